@@ -1,0 +1,96 @@
+// Our own prose (analysis, introductions, notes): where its links lead, and that every quoted run is one.
+import type { Content, ContentFile } from '../corpus/content-file.ts';
+import { readArticle } from '../corpus/read-quotations.ts';
+import { closest } from '../domain/closest.ts';
+import { judge, needsAsPrinted, passageWords } from '../domain/judge.ts';
+import { withoutMarks } from '../domain/words.ts';
+import { linkTarget } from '../markdown/link-target.ts';
+import type { Text, TextLink } from '../markdown/read-text.ts';
+import { checkQuotation, nearestPassage, nearestWords, wordsOf } from './check-quotation.ts';
+import type { LocalProblem } from './problem.ts';
+
+/** What prose may speak of: the statement it belongs to, and the articles whose paragraphs it may name. */
+export interface Scope {
+  readonly statement: string;
+  readonly articles: readonly string[];
+  /** The article whose own paragraphs `#p3` means. */
+  readonly own?: string | undefined;
+}
+
+/** The texts of an article's paragraphs, by number. */
+export function paragraphsOf(article: ContentFile<'articles'>): string[] {
+  return readArticle(article)
+    .filter((block) => block.kind === 'paragraph')
+    .map((block) => block.text.text);
+}
+
+function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem[] {
+  const target = linkTarget(link.url);
+  const unknown = (found: string, expected: string, nearest?: string): LocalProblem[] => [
+    { ...link.place, rule: 'reference', found, expected, nearest },
+  ];
+  if (!target)
+    return [{ ...link.place, rule: 'link', found: link.url === '' ? 'a link without an address' : link.url, expected: '`../passages/<id>.md`, `../articles/<id>.md#p<n>` or an address that starts with https:// or http://' }];
+  if (target.kind === 'external') return [];
+  if (target.kind === 'statement')
+    return content.statements.has(target.id) ? [] : unknown(`a link to an unknown statement \`${target.id}\``, 'a file of content/statements', closest(target.id, content.statements.keys()));
+  if (target.kind === 'passage') {
+    const passage = content.passages.get(target.id);
+    if (!passage) return unknown(`a link to an unknown passage \`${target.id}\``, 'a file of content/passages', closest(target.id, content.passages.keys()));
+    return passage.data.statement === scope.statement ? [] : unknown(`a passage of \`${passage.data.statement}\``, `a passage of \`${scope.statement}\``);
+  }
+  const id = target.kind === 'here' ? scope.own : target.id;
+  const article = id === undefined ? undefined : content.articles.get(id);
+  if (!article)
+    return unknown(id === undefined ? `a link to ${link.url}, which this file has not` : `a link to an unknown article \`${id}\``, 'a file of content/articles', id === undefined ? undefined : closest(id, content.articles.keys()));
+  if (!scope.articles.includes(article.id)) return unknown(`a link to the article \`${article.id}\``, `one of ${scope.articles.map((a) => `\`${a}\``).join(', ') || 'no article'}`);
+  const count = article.data.paragraphs.length;
+  return target.paragraph !== undefined && target.paragraph > count
+    ? unknown(`a link to paragraph ${target.paragraph}`, `a paragraph from 1 to ${count}`)
+    : [];
+}
+
+/** Every fault of one text of our own prose. */
+export function checkProse(text: Text, scope: Scope, content: Content): LocalProblem[] {
+  const problems: LocalProblem[] = text.links.flatMap((link) => checkLink(link, scope, content));
+  for (const { mark, place } of text.strayMarks)
+    problems.push({ ...place, rule: 'marks', found: mark === '‘' ? 'single marks outside double ones' : `a ${mark} without its partner`, expected: 'quotations between “ and ”' });
+  if (problems.length > 0) return problems;
+
+  const siblings = [...content.passages.values()].filter((p) => p.data.statement === scope.statement);
+  for (const run of text.quoted) {
+    const link = text.links.find((l) => l.from <= run.from && run.to <= l.to);
+    const target = link && linkTarget(link.url);
+    if (target?.kind === 'passage') {
+      const passage = content.passages.get(target.id);
+      if (passage) problems.push(...checkQuotation({ printed: run.text, title: link?.title, place: run.place }, passage, siblings));
+      continue;
+    }
+    const id = target?.kind === 'here' ? scope.own : target?.kind === 'article' ? target.id : undefined;
+    const number = target?.kind === 'here' || target?.kind === 'article' ? target.paragraph : undefined;
+    const article = id === undefined ? undefined : content.articles.get(id);
+    const paragraph = article && number !== undefined ? paragraphsOf(article)[number - 1] : undefined;
+    if (paragraph === undefined) {
+      const from = nearestPassage(withoutMarks(run.text), siblings);
+      problems.push({
+        ...run.place,
+        rule: 'unlinked-quotation',
+        found: `${run.text}, which is no link to a passage or a paragraph`,
+        expected: 'a link to the passage or the paragraph that has the words',
+        nearest: from ? `\`${from.passage.id}\`: ${nearestWords(from.judgement, wordsOf(from.passage))}` : undefined,
+      });
+      continue;
+    }
+    const words = passageWords([paragraph]);
+    const judgement = judge(withoutMarks(run.text), words);
+    if (!judgement.fromPassage || needsAsPrinted(judgement))
+      problems.push({
+        ...run.place,
+        rule: 'quote-not-there',
+        found: run.text,
+        expected: `words of paragraph ${number} of \`${id}\``,
+        nearest: judgement.fromPassage ? nearestWords(judgement, words) : undefined,
+      });
+  }
+  return problems;
+}

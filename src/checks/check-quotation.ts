@@ -1,0 +1,91 @@
+// One quotation against its passage: is it from there, and does the editor vouch for what differs?
+import type { ContentFile } from '../corpus/content-file.ts';
+import { LIMITS } from '../corpus/read-file.ts';
+import { differences, type Judgement, judge, type PassageWords, passageWords } from '../domain/judge.ts';
+import { withoutMarks } from '../domain/words.ts';
+import type { LocalProblem, Place } from './problem.ts';
+
+const cache = new WeakMap<ContentFile<'passages'>, PassageWords>();
+
+/** A passage's words, read once. */
+export function wordsOf(passage: ContentFile<'passages'>): PassageWords {
+  const known = cache.get(passage);
+  if (known) return known;
+  const words = passageWords(passage.blocks.map((block) => block.text.text));
+  cache.set(passage, words);
+  return words;
+}
+
+const short = (text: string, length = 160): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;
+
+/** The words of a passage that a quotation was laid along. */
+export function nearestWords(judgement: Judgement, passage: PassageWords): string {
+  const touched = judgement.steps.filter((step) => step.source.to > step.source.from);
+  const from = touched[0]?.source.from ?? 0;
+  const to = touched.at(-1)?.source.to ?? passage.words.length;
+  return `“${short(passage.words.slice(from, to).map((w) => w.text).join(' '), 300)}”`;
+}
+
+/** The passage that has most of a quotation's words in order. */
+export function nearestPassage(
+  printed: string,
+  passages: Iterable<ContentFile<'passages'>>,
+): { passage: ContentFile<'passages'>; judgement: Judgement } | undefined {
+  let best: { passage: ContentFile<'passages'>; judgement: Judgement } | undefined;
+  for (const passage of passages) {
+    const judgement = judge(printed, wordsOf(passage));
+    if (judgement.fromPassage && (!best || judgement.share > best.judgement.share || (judgement.share === best.judgement.share && judgement.labels.length < best.judgement.labels.length)))
+      best = { passage, judgement };
+  }
+  return best;
+}
+
+/** The link title that vouches for a quotation's differences; undefined where there are none. */
+export function titleFor(judgement: Judgement, passage: PassageWords): string | undefined {
+  const found = differences(judgement, passage);
+  return found.length > 0 ? `as printed: ${found.join(', ')}` : undefined;
+}
+
+const namesOf = (kinds: readonly string[]): string => kinds.join(', ');
+
+/** Every fault of one quotation that links to a passage. */
+export function checkQuotation(
+  quotation: { printed: string; title: string | undefined; place: Place },
+  passage: ContentFile<'passages'>,
+  siblings: Iterable<ContentFile<'passages'>>,
+): LocalProblem[] {
+  const { printed, title, place } = quotation;
+  if (printed.length > LIMITS.quotation)
+    return [{ ...place, rule: 'size', found: `a quotation of ${printed.length} characters`, expected: `at most ${LIMITS.quotation}` }];
+  const words = wordsOf(passage);
+  const judgement = judge(withoutMarks(printed), words);
+  if (!judgement.fromPassage) {
+    const other = nearestPassage(withoutMarks(printed), siblings);
+    return [
+      {
+        ...place,
+        rule: 'not-from-passage',
+        found: short(printed),
+        expected: `words of the passage \`${passage.id}\``,
+        nearest: other ? `\`${other.passage.id}\`: ${nearestWords(other.judgement, wordsOf(other.passage))}` : undefined,
+      },
+    ];
+  }
+  const vouched = titleFor(judgement, words);
+  if (vouched === undefined)
+    return title === undefined
+      ? []
+      : [{ ...place, rule: 'as-printed-needless', found: `the title "${short(title)}" on ${short(printed)}`, expected: 'no title: the words are the passage’s' }];
+  if (title === vouched) return [];
+  return [
+    {
+      ...place,
+      rule: 'as-printed-missing',
+      found: `${short(printed)}, which differs in ${namesOf(differences(judgement, words).map((d) => (d.startsWith('without ') ? d : `“${d}”`)))}${title === undefined ? '' : `, with the title "${short(title)}"`}`,
+      expected: `the words of the passage \`${passage.id}\``,
+      nearest: nearestWords(judgement, words),
+      remedy: `Correct the words; if the outlet really printed them so, give the link the title "${vouched}".`,
+    },
+  ];
+}

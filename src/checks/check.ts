@@ -1,0 +1,16 @@
+// `npm run check`: prints every fault of `content/`, or what was checked. Exit code 1 where there is a fault.
+import { readContent } from '../corpus/read-content.ts';
+import { readArticle } from '../corpus/read-quotations.ts';
+import { checkContent } from './check-content.ts';
+import { formatProblems } from './format-problems.ts';
+
+const { content, problems } = checkContent(readContent(process.cwd()));
+if (problems.length > 0) {
+  console.error(formatProblems(problems));
+  process.exitCode = 1;
+} else {
+  const quotations = [...content.articles.values()].flatMap((a) => readArticle(a).flatMap((b) => b.quotations));
+  console.log(
+    `content: ${content.comparisons.size} comparisons, ${content.articles.size} articles, ${content.passages.size} passages, ${quotations.length} quotations checked, no fault`,
+  );
+}

@@ -1,0 +1,23 @@
+// A fault in the content, as an author reads it.
+import type { Rule } from './rules.ts';
+
+/** A place in a file of `content/`. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Problem extends Place {
+  readonly rule: Rule;
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  readonly found: string;
+  readonly expected: string;
+  /** The nearest thing that would have been right, where there is one. */
+  readonly nearest?: string | undefined;
+  /** What to do. Left out, the rule's own remedy is printed. */
+  readonly remedy?: string | undefined;
+}
+
+/** A problem whose file is known to its caller. */
+export type LocalProblem = Omit<Problem, 'file'>;

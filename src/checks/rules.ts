@@ -1,0 +1,120 @@
+// Every rule that content must obey: its id, what it holds, and what to do when it is broken.
+// content/README.md has one entry with an example for each id; a test keeps the two together.
+
+export const RULES = {
+  // The file
+  encoding: {
+    holds: 'A file is UTF-8 text.',
+    remedy: 'Save the file as UTF-8.',
+  },
+  character: {
+    holds: 'No invisible, control or direction-changing character, and no word that mixes alphabets.',
+    remedy: 'Delete the character, or type the word again.',
+  },
+  size: {
+    holds: 'A file has at most 256 KB, a passage at most 6,000 characters, a quotation at most 3,000.',
+    remedy: 'Shorten it, or split it.',
+  },
+  'file-name': {
+    holds: 'Content stands in content/<collection>/<id>.md; an id is lower-case letters, digits and hyphens.',
+    remedy: 'Rename or move the file.',
+  },
+  'front-matter': {
+    holds: 'A file starts with front matter between two lines of three hyphens: plain YAML without anchors or aliases.',
+    remedy: 'Correct the YAML at this place.',
+  },
+  field: {
+    holds: 'Every field is known, present where it must be, and of its kind.',
+    remedy: 'Correct the field; content/README.md lists them all.',
+  },
+  // The text
+  html: {
+    holds: 'No raw HTML.',
+    remedy: 'Write it in plain Markdown.',
+  },
+  block: {
+    holds: 'Only the kinds of block that the collection knows: paragraphs, and `##` headings where it has them.',
+    remedy: 'Make it a paragraph.',
+  },
+  'empty-body': {
+    holds: 'A file has a text under its front matter.',
+    remedy: 'Write the text.',
+  },
+  link: {
+    holds: 'A link leads to a passage, to a paragraph of an article, or to a public http(s) address.',
+    remedy: 'Correct the link target.',
+  },
+  // Quotations
+  marks: {
+    holds: 'Quotation marks come in pairs: “…” around a quotation, ‘…’ inside it.',
+    remedy: 'Complete or remove the mark.',
+  },
+  'unlinked-quotation': {
+    holds: 'Quoted words of the statement are a link to their passage; in the analysis every quoted run is a link.',
+    remedy: 'Make the quoted words, with their marks, the text of a link.',
+  },
+  'quotation-marks': {
+    holds: 'The text of a link to a passage in an article is the quotation, in its marks and nothing else.',
+    remedy: 'Put exactly the quoted words, with both marks, into the link text.',
+  },
+  'not-from-passage': {
+    holds: 'At least half of a quotation’s words stand in its passage, in order.',
+    remedy: 'Link the passage that the words come from, or unlink them if they are not from the statement.',
+  },
+  'as-printed-missing': {
+    holds: 'A quotation that differs from its passage in words or capitals says that it was printed so.',
+    remedy: 'Correct the words; if the outlet really printed them so, add the title "as printed" to the link.',
+  },
+  'as-printed-needless': {
+    holds: 'Only a quotation that differs in words or capitals carries "as printed".',
+    remedy: 'Take the title off the link.',
+  },
+  'quote-not-there': {
+    holds: 'A quoted run that links to a paragraph stands in that paragraph.',
+    remedy: 'Copy the words from the paragraph, or link the paragraph that has them.',
+  },
+  // Double entry
+  'paragraph-count': {
+    holds: 'The rendition has as many paragraphs as the original.',
+    remedy: 'Add, remove or join paragraphs, or correct the list `paragraphs`.',
+  },
+  'quotation-count': {
+    holds: 'A paragraph quotes as many words, from the statement and from elsewhere, as its entry in `paragraphs` records.',
+    remedy: 'Compare the quotations with the original, or correct the entry.',
+  },
+  // Across files
+  reference: {
+    holds: 'Every statement, passage, article and paragraph that is named exists, and belongs to the same statement.',
+    remedy: 'Correct the name.',
+  },
+  duplicate: {
+    holds: 'An id, an order number or an entry stands once.',
+    remedy: 'Change or remove one of the two.',
+  },
+  'passage-body': {
+    holds: 'A passage is one blockquote with one plain paragraph for each sentence.',
+    remedy: 'Write each sentence as a paragraph of one blockquote, without links or emphasis.',
+  },
+  'compared-edition': {
+    holds: 'Exactly one edition of a statement is the one compared.',
+    remedy: 'Set `compared: true` on the edition whose words the passages give, and on no other.',
+  },
+  'topic-heading': {
+    holds: 'The analysis has a lead, then one `##` section for each topic, in the topics’ order.',
+    remedy: 'Write one section for each topic, in order.',
+  },
+  'topic-paragraphs': {
+    holds: 'Every paragraph of both articles stands in exactly one topic.',
+    remedy: 'Give the paragraph to one topic.',
+  },
+  'topic-size': {
+    holds: 'No topic has more than a third of either article’s words.',
+    remedy: 'Divide the topic, or move a paragraph.',
+  },
+  described: {
+    holds: 'A report describes only what it doesn’t quote, and each such finding stands once.',
+    remedy: 'Remove the entry: the report quotes the passage.',
+  },
+} as const satisfies Record<string, { holds: string; remedy: string }>;
+
+export type Rule = keyof typeof RULES;

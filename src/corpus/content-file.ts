@@ -1,0 +1,56 @@
+// The types of a content file as it stands on disk and as it is read: front matter with places, body as blocks.
+import type { Place } from '../checks/problem.ts';
+import type { Text } from '../markdown/read-text.ts';
+import { type ArticleData, articleSchema } from '../schemas/article.ts';
+import { type ComparisonData, comparisonSchema } from '../schemas/comparison.ts';
+import { type PassageData, passageSchema } from '../schemas/passage.ts';
+import { type StatementData, statementSchema } from '../schemas/statement.ts';
+
+/** The kinds of content, each a folder of `content/`. */
+export const COLLECTIONS = ['statements', 'passages', 'articles', 'comparisons'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** The front matter of each collection, and the schema that it must obey. */
+export interface DataOf {
+  statements: StatementData;
+  passages: PassageData;
+  articles: ArticleData;
+  comparisons: ComparisonData;
+}
+export const SCHEMAS = {
+  statements: statementSchema,
+  passages: passageSchema,
+  articles: articleSchema,
+  comparisons: comparisonSchema,
+};
+
+/** A file of `content/` as bytes. `path` starts with `content/` and has forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A paragraph or heading of the body. */
+export interface TextBlock {
+  readonly kind: 'paragraph' | 'heading';
+  readonly text: Text;
+}
+
+/** A file that could be read: its front matter obeys the schema, its body is Markdown. */
+export interface ContentFile<C extends Collection = Collection> {
+  readonly path: string;
+  readonly collection: C;
+  readonly id: string;
+  readonly data: DataOf[C];
+  /** Body paragraphs and headings; for a passage its sentences. */
+  readonly blocks: readonly TextBlock[];
+  /** Front-matter lines in which Markdown may stand, by their path. */
+  readonly notes: readonly { path: readonly (string | number)[]; text: Text }[];
+  /** The Markdown under the front matter. */
+  readonly body: string;
+  /** The place of a front-matter field; of its nearest parent where it is absent. */
+  at(path: readonly (string | number)[]): Place;
+}
+
+/** All of `content/`, by collection and id. */
+export type Content = { readonly [C in Collection]: ReadonlyMap<string, ContentFile<C>> };

@@ -1,0 +1,236 @@
+// One file of `content/`, from bytes to front matter and blocks, with every fault that the file alone can show.
+import type { Nodes, Root, RootContent } from 'mdast';
+import { remark } from 'remark';
+import { SKIP, visit } from 'unist-util-visit';
+import type { LocalProblem, Place, Problem } from '../checks/problem.ts';
+import { type Locate, readText } from '../markdown/read-text.ts';
+import { type Collection, COLLECTIONS, type ContentFile, type DataOf, SCHEMAS, type SourceFile, type TextBlock } from './content-file.ts';
+import { checkFields, readYaml } from './read-front-matter.ts';
+
+/** Upper limits: bytes of a file, characters of a passage and of a quotation. */
+export const LIMITS = { file: 256 * 1024, passage: 6000, quotation: 3000 };
+
+const markdown = remark();
+const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFD]/gu;
+const MIXED = /[\p{L}\p{M}]*\p{Script=Latin}[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*|[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*\p{Script=Latin}[\p{L}\p{M}]*/gu;
+
+/** Where a block of a kind may stand; anything else is refused. */
+const PLAIN_INLINE = new Set(['text', 'link', 'emphasis', 'strong', 'break']);
+
+function locator(text: string): Locate {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+function checkCharacters(text: string, locate: Locate): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  for (const match of text.matchAll(INVISIBLE))
+    problems.push({
+      ...locate(match.index),
+      rule: 'character',
+      found: `the character ${codePoint(match[0])}`,
+      expected: 'visible text',
+      remedy: 'Delete the character.',
+    });
+  for (const match of text.matchAll(MIXED))
+    problems.push({
+      ...locate(match.index),
+      rule: 'character',
+      found: `a word of two alphabets, “${match[0]}” (${[...match[0]].filter((c) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c)).map(codePoint).join(', ')})`,
+      expected: 'a word of one alphabet',
+      remedy: 'Type the word again.',
+    });
+  return problems;
+}
+
+/** The paths of the front-matter lines that are Markdown. */
+function notePaths(collection: Collection, data: DataOf[Collection]): { path: (string | number)[]; value: string }[] {
+  switch (collection) {
+    case 'statements':
+      return [{ path: ['licence', 'note'], value: (data as DataOf['statements']).licence.note }];
+    case 'passages':
+    case 'articles': {
+      const { note } = data as DataOf['passages' | 'articles'];
+      return note === undefined ? [] : [{ path: ['note'], value: note }];
+    }
+    case 'comparisons': {
+      const comparison = data as DataOf['comparisons'];
+      return [
+        { path: ['title'], value: comparison.title },
+        { path: ['description'], value: comparison.description },
+        ...comparison.corrections.map(({ text }, i) => ({ path: ['corrections', i, 'text'], value: text })),
+      ];
+    }
+  }
+}
+
+const NAMES: Partial<Record<Nodes['type'], string>> = {
+  blockquote: 'a blockquote',
+  code: 'a code block',
+  definition: 'a link definition',
+  heading: 'a heading',
+  image: 'an image',
+  imageReference: 'an image',
+  inlineCode: 'code',
+  linkReference: 'a link by reference',
+  list: 'a list',
+  paragraph: 'a paragraph',
+  table: 'a table',
+  thematicBreak: 'a rule',
+  emphasis: 'emphasis',
+  strong: 'emphasis',
+  link: 'a link',
+};
+const nameOf = (node: Nodes): string => NAMES[node.type] ?? `a block of the kind ${node.type}`;
+
+function checkInline(root: Nodes, locate: Locate, allowed: ReadonlySet<string>): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  visit(root, (node) => {
+    if (node === root || allowed.has(node.type)) return undefined;
+    if (node.type === 'html') return undefined;
+    problems.push({
+      ...locate(node.position?.start.offset ?? 0),
+      rule: 'block',
+      found: nameOf(node),
+      expected: 'plain text, links and emphasis',
+      remedy: 'Write it as plain text.',
+    });
+    return SKIP;
+  });
+  return problems;
+}
+
+function readBlocks(tree: Root, collection: Collection, source: string, locate: Locate, end: Place): { blocks: TextBlock[]; problems: LocalProblem[] } {
+  const blocks: TextBlock[] = [];
+  const problems: LocalProblem[] = [];
+  visit(tree, 'html', (node) => {
+    problems.push({
+      ...locate(node.position?.start.offset ?? 0),
+      rule: 'html',
+      found: node.value.length > 60 ? `${node.value.slice(0, 57)}…` : node.value,
+      expected: 'plain Markdown',
+    });
+  });
+  const children = tree.children.filter((child) => child.type !== 'html');
+  const hasHeadings = collection === 'articles' || collection === 'comparisons';
+  const refuse = (node: RootContent, expected: string): void => {
+    problems.push({ ...locate(node.position?.start.offset ?? 0), rule: collection === 'passages' ? 'passage-body' : 'block', found: nameOf(node), expected });
+  };
+
+  if (collection === 'passages') {
+    const [quote, ...rest] = children;
+    for (const node of rest) refuse(node, 'nothing after the blockquote');
+    if (quote && quote.type !== 'blockquote') refuse(quote, 'a blockquote');
+    if (quote?.type === 'blockquote')
+      for (const node of quote.children) {
+        if (node.type !== 'paragraph') {
+          refuse(node as RootContent, 'a paragraph with one sentence');
+          continue;
+        }
+        problems.push(...checkInline(node, locate, new Set(['text'])).map((p) => ({ ...p, rule: 'passage-body' as const, expected: 'plain words' })));
+        blocks.push({ kind: 'paragraph', text: readText(node, source, locate) });
+      }
+  } else
+    for (const node of children) {
+      const heading = node.type === 'heading' && node.depth === 2 && hasHeadings;
+      if (node.type !== 'paragraph' && !heading) {
+        refuse(node, hasHeadings ? 'a paragraph or a `##` heading' : 'a paragraph');
+        continue;
+      }
+      problems.push(...checkInline(node, locate, PLAIN_INLINE));
+      blocks.push({ kind: node.type, text: readText(node, source, locate) });
+    }
+
+  if (!blocks.some((block) => block.kind === 'paragraph' && /\S/u.test(block.text.text)) && problems.length === 0)
+    problems.push({ ...end, rule: 'empty-body', found: 'no text', expected: collection === 'passages' ? 'a blockquote with the passage’s words' : 'paragraphs' });
+  return { blocks, problems };
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^)---[ \t]*(?:\r?\n|$)/mu;
+
+function readBytes(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a file: what could be made of it, and every fault. A file with a fault in its front matter has no content. */
+export function readFile(file: SourceFile): { content: ContentFile | undefined; problems: Problem[] } {
+  const fail = (...problems: LocalProblem[]): { content: undefined; problems: Problem[] } => ({
+    content: undefined,
+    problems: problems.map((problem) => ({ ...problem, file: file.path })),
+  });
+  const top = { line: 1, column: 1 };
+
+  const name = /^content\/([^/]+)\/([^/]+)\.md$/u.exec(file.path);
+  const collection = COLLECTIONS.find((c) => c === name?.[1]);
+  const id = name?.[2] ?? '';
+  if (!collection || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
+    return fail({ ...top, rule: 'file-name', found: file.path, expected: `content/<${COLLECTIONS.join(' | ')}>/<id>.md` });
+  if (file.bytes.length > LIMITS.file)
+    return fail({ ...top, rule: 'size', found: `${file.bytes.length} bytes`, expected: `at most ${LIMITS.file} bytes` });
+  const decoded = readBytes(file.bytes);
+  if (decoded === undefined) return fail({ ...top, rule: 'encoding', found: 'bytes that are not UTF-8', expected: 'UTF-8 text' });
+
+  const text = decoded.replace(/^\uFEFF/u, '');
+  const locate = locator(text);
+  const characters = checkCharacters(text, locate);
+  const split = FRONT_MATTER.exec(text);
+  if (!split)
+    return fail(...characters, { ...top, rule: 'front-matter', found: text.trim() === '' ? 'an empty file' : 'no front matter', expected: 'front matter between two lines of `---`' });
+
+  const frontMatter = readYaml(split[1] ?? '', 2);
+  if (frontMatter.problems.length > 0) return fail(...characters, ...frontMatter.problems);
+  const fields = checkFields<DataOf[Collection]>(SCHEMAS[collection], frontMatter);
+
+  // Blanks instead of front matter keep every line and column of the body as in the file.
+  const source = split[0].replace(/[^\r\n]/gu, ' ') + text.slice(split[0].length);
+  const tree = markdown.parse(source);
+  const body = readBlocks(tree, collection, source, locate, locate(split[0].length));
+  const problems = [...characters, ...fields.problems, ...body.problems];
+  if (!fields.data) return fail(...problems);
+
+  const notes = notePaths(collection, fields.data).map(({ path, value }) => {
+    const start = frontMatter.at(path);
+    const offset = /^["']/u.test(text.split('\n')[start.line - 1]?.slice(start.column - 1) ?? '') ? 1 : 0;
+    const inline: Locate = (at) => ({ line: start.line, column: start.column + offset + at });
+    const root = markdown.parse(value);
+    const paragraph = root.children[0];
+    visit(root, 'html', (node) => {
+      problems.push({ ...inline(node.position?.start.offset ?? 0), rule: 'html', found: node.value, expected: 'plain Markdown' });
+    });
+    if (root.children.length !== 1 || paragraph?.type !== 'paragraph')
+      problems.push({ ...start, rule: 'block', found: paragraph ? nameOf(paragraph) : 'nothing', expected: 'one line of text' });
+    else problems.push(...checkInline(paragraph, inline, PLAIN_INLINE));
+    return { path, text: readText(paragraph?.type === 'paragraph' ? paragraph : root, value, inline) };
+  });
+
+  return {
+    content: {
+      path: file.path,
+      collection,
+      id,
+      data: fields.data,
+      blocks: body.blocks,
+      notes,
+      body: text.slice(split[0].length),
+      at: frontMatter.at,
+    } as ContentFile,
+    problems: problems.map((problem) => ({ ...problem, file: file.path })),
+  };
+}

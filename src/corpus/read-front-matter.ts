@@ -1,0 +1,141 @@
+// Front matter: YAML held against the collection's schema, each fault at its own line.
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { z } from 'zod';
+import type { LocalProblem, Place } from '../checks/problem.ts';
+import { closest } from '../domain/closest.ts';
+
+type Path = readonly PropertyKey[];
+
+export interface FrontMatter {
+  readonly data: unknown;
+  readonly problems: readonly LocalProblem[];
+  at(path: Path): Place;
+  /** The place of a field's name. */
+  atKey(path: Path): Place;
+}
+
+const shown = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+};
+
+/**
+ * Reads YAML with places.
+ * @param yaml the text between the two lines of hyphens
+ * @param firstLine the line of the file on which it starts
+ */
+export function readYaml(yaml: string, firstLine: number): FrontMatter {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const place = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const problems: LocalProblem[] = [];
+  for (const error of [...document.errors, ...document.warnings])
+    problems.push({
+      ...place(error.pos[0]),
+      rule: error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'front-matter',
+      found: error.code === 'DUPLICATE_KEY' ? 'a field that stands twice' : error.message,
+      expected: error.code === 'DUPLICATE_KEY' ? 'each field once' : 'valid YAML',
+    });
+  visit(document, (_, node) => {
+    if (!isNode(node) || !(isAlias(node) || node.anchor || node.tag)) return;
+    problems.push({
+      ...place(node.range?.[0] ?? 0),
+      rule: 'front-matter',
+      found: isAlias(node) ? `an alias *${node.source}` : node.anchor ? `an anchor &${node.anchor}` : `a tag ${node.tag}`,
+      expected: 'plain values',
+      remedy: 'Write the value out.',
+    });
+  });
+  if (problems.length === 0 && !isMap(document.contents))
+    problems.push({
+      line: firstLine,
+      column: 1,
+      rule: 'front-matter',
+      found: 'front matter without fields',
+      expected: 'fields such as `title: …`',
+    });
+
+  const find = (path: Path, key: boolean): Place => {
+    for (let length = path.length; length > 0; length--) {
+      const parent = document.getIn(path.slice(0, length - 1), true);
+      const name = path[length - 1];
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === name)
+        : undefined;
+      const node = key && pair ? pair.key : document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return place(node.range[0]);
+      if (pair && isNode(pair.key) && pair.key.range) return place(pair.key.range[0]);
+    }
+    return { line: Math.max(1, firstLine - 1), column: 1 };
+  };
+  return {
+    data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
+    problems,
+    at: (path) => find(path, false),
+    atKey: (path) => find(path, true),
+  };
+}
+
+/** The names that a schema's object has at a path, for "did you mean". */
+function fieldNames(schema: z.core.$ZodType, path: Path): string[] {
+  let here: z.core.$ZodType | undefined = schema;
+  const unwrap = (type: z.core.$ZodType | undefined): z.core.$ZodType | undefined => {
+    const def = type?._zod.def as { type?: string; innerType?: z.core.$ZodType } | undefined;
+    return def?.type === 'optional' ? unwrap(def.innerType) : type;
+  };
+  for (const step of path) {
+    const def = unwrap(here)?._zod.def as
+      | { shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType; valueType?: z.core.$ZodType }
+      | undefined;
+    here = def?.shape?.[step] ?? def?.element ?? def?.valueType;
+  }
+  const def = unwrap(here)?._zod.def as { shape?: object } | undefined;
+  return Object.keys(def?.shape ?? {});
+}
+
+/** Holds front matter against a schema: the parsed data, or every fault with its place. */
+export function checkFields<T>(
+  schema: z.ZodType<T>,
+  frontMatter: FrontMatter,
+): { data: T | undefined; problems: LocalProblem[] } {
+  const result = schema.safeParse(frontMatter.data);
+  if (result.success) return { data: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue): LocalProblem[] => {
+    const value = issue.path.reduce<unknown>(
+      (at, step) => (at === null || at === undefined ? undefined : (at as Record<PropertyKey, unknown>)[step]),
+      frontMatter.data,
+    );
+    const name = issue.path.map(String).join('.');
+    if (issue.code === 'unrecognized_keys') {
+      const known = fieldNames(schema, issue.path);
+      return issue.keys.map((key) => ({
+        ...frontMatter.atKey([...issue.path, key]),
+        rule: 'field',
+        found: `an unknown field \`${key}\`${name ? ` in \`${name}\`` : ''}`,
+        expected: `one of ${known.map((k) => `\`${k}\``).join(', ')}`,
+        nearest: closest(key, known),
+        remedy: 'Correct its name or take it out.',
+      }));
+    }
+    const expected =
+      issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
+        ? { string: 'a text', array: 'a list', object: 'a group of fields', record: 'a group of fields' }[issue.expected as string] ?? issue.expected
+        : issue.code === 'invalid_key'
+          ? `file names without .md as keys`
+          : issue.message;
+    return [
+      {
+        ...frontMatter.at(issue.path),
+        rule: 'field',
+        found: value === undefined ? `no \`${name}\`` : `\`${name}\`: ${shown(value)}`,
+        expected: String(expected),
+        remedy: value === undefined ? `Add \`${name}\`.` : undefined,
+      },
+    ];
+  });
+  return { data: undefined, problems };
+}

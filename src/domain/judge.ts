@@ -1,0 +1,356 @@
+// How a quotation's words relate to its passage's: the table of fidelity labels in the authors' guide, as one pure function.
+import { joinWords, splitWords, type Word, withoutStop } from './words.ts';
+
+/** All that can be said of a quotation; every label that applies is given, in this order. */
+export const FIDELITIES = [
+  'whole',
+  'starts-mid-sentence',
+  'stops-mid-sentence',
+  'first-letter',
+  'omission',
+  'brackets',
+  'capitals',
+  'altered',
+] as const;
+export type Fidelity = (typeof FIDELITIES)[number];
+
+/** Labels that may stand only with the editor's word that the outlet really printed it so. */
+export const NEEDS_AS_PRINTED: readonly Fidelity[] = ['capitals', 'altered'];
+
+/** Words `from` up to but not including `to`, counted from 0 through all sentences of the passage. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * One step of the quotation beside the passage.
+ * `same` and `case`: one word each. `first-letter`: a `case` that only the place in the sentence explains.
+ * `bracket`: what stands in square brackets, beside the words it replaces (perhaps none).
+ * `omitted`: words that an ellipsis stands for. `dropped`: words missing without a mark.
+ * `changed`: another word. `added`: a printed word that the passage doesn't have.
+ */
+export interface Step {
+  readonly kind:
+    | 'same'
+    | 'case'
+    | 'first-letter'
+    | 'bracket'
+    | 'omitted'
+    | 'dropped'
+    | 'changed'
+    | 'added';
+  readonly printed: string;
+  readonly source: Run;
+}
+
+export interface Judgement {
+  /** At least half of the printed words stand in the passage, in order. */
+  readonly fromPassage: boolean;
+  readonly labels: readonly Fidelity[];
+  readonly steps: readonly Step[];
+  /** The stretches of the passage that the quotation prints, in order. */
+  readonly runs: readonly Run[];
+  /** The rest of the first quoted sentence before the quotation; empty where it starts with the sentence. */
+  readonly cutBefore: string;
+  /** The rest of the last quoted sentence after the quotation. */
+  readonly cutAfter: string;
+  /** How many of the passage's words the quotation prints. */
+  readonly count: number;
+  /** The share of printed words that stand in the passage, in order: 0 to 1. */
+  readonly share: number;
+}
+
+/** A passage ready for comparing: its words, and where each sentence starts and ends. */
+export interface PassageWords {
+  readonly words: readonly Word[];
+  readonly sentences: readonly Run[];
+}
+
+/** @param sentences the passage's sentences as authored, in order */
+export function passageWords(sentences: readonly string[]): PassageWords {
+  const words: Word[] = [];
+  const runs: Run[] = [];
+  for (const sentence of sentences) {
+    const from = words.length;
+    words.push(...splitWords(sentence));
+    runs.push({ from, to: words.length });
+  }
+  return { words, sentences: runs };
+}
+
+const BRACKET_WORDS = 3;
+
+type Item =
+  | { kind: 'word'; text: string; norm: string; loose: boolean }
+  | { kind: 'omission'; text: string }
+  | { kind: 'bracket'; text: string; words: number };
+
+const ELLIPSIS = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.(?:\s?\.)?/gu;
+const BRACKET = /(?<=^|\s|["“‘])\[[^\][]*\](?=$|\s|["”’,.;:])/gu;
+
+/** Splits a printed quotation into words, marked omissions and brackets. */
+function readItems(printed: string): Item[] {
+  const marked = printed
+    .replace(ELLIPSIS, ' \u0001 ')
+    .replace(BRACKET, (whole) => whole.replace(/\s+/gu, '\u0002'));
+  const items: Item[] = splitWords(marked).flatMap((word): Item[] => {
+    if (word.text === '\u0001') return [{ kind: 'omission', text: '…' }];
+    const text = word.text.replaceAll('\u0002', ' ');
+    if (/^["“‘]*\[[^\][]*\][,.;:"”’]*$/u.test(text))
+      return [{ kind: 'bracket', text, words: text.split(/\s+/u).length }];
+    if (!/[\p{L}\p{N}\p{S}–—-]/u.test(word.norm)) return [];
+    return [{ kind: 'word', text, norm: word.norm, loose: false }];
+  });
+  while (items[0]?.kind === 'omission') items.shift();
+  while (items.at(-1)?.kind === 'omission') items.pop();
+  // A closing stop belongs to the house style at the end of a quotation and before an ellipsis, nowhere else.
+  items.forEach((item, i) => {
+    const next = items[i + 1];
+    if (item.kind === 'word' && (next === undefined || next.kind === 'omission')) item.loose = true;
+  });
+  return items;
+}
+
+const lower = (text: string): string => text.toLowerCase();
+
+/** Whether a word with letters in brackets, as in `[t]he` or `State[s]`, stands for this source word. */
+function bracketedLetters(norm: string, source: string): boolean {
+  if (!/\[[^\]]+\]/u.test(norm)) return false;
+  const kept = withoutStop(norm.replace(/\[[^\]]*\]/gu, ''));
+  const open = withoutStop(norm.replace(/[[\]]/gu, ''));
+  const bare = withoutStop(source);
+  return kept !== '' && (kept === bare || (lower(open) === lower(bare) && bare.endsWith(kept)));
+}
+
+type WordMatch = 'same' | 'case' | 'bracket' | 'changed';
+
+function matchWord(item: { norm: string; loose: boolean }, source: Word): WordMatch {
+  const a = item.loose ? withoutStop(item.norm) : item.norm;
+  const b = item.loose ? withoutStop(source.norm) : source.norm;
+  if (a === b) return 'same';
+  if (lower(a) === lower(b)) return 'case';
+  if (bracketedLetters(item.norm, source.norm)) return 'bracket';
+  return 'changed';
+}
+
+// Costs of one step. Words left out side by side cost little after the first, so that one long gap
+// is preferred to many small repairs; a case is almost free, so that it is seen as what it is.
+const COST = { case: 0.01, bracket: 0.02, changed: 1.05, added: 1.1, dropped: 1, droppedMore: 0.1 };
+
+interface Cell {
+  readonly cost: number;
+  readonly back: Cell | undefined;
+  readonly step: Step | undefined;
+  /** The source position that this cell has reached. */
+  readonly at: number;
+}
+
+/** The cheapest way to lay the items along the source: free to start and to end anywhere in it. */
+function align(items: readonly Item[], passage: PassageWords): Step[] {
+  const { words, sentences } = passage;
+  const starts = new Set(sentences.map((s) => s.from));
+  const ends = new Set(sentences.map((s) => s.to));
+  const n = words.length;
+  let row: Cell[] = Array.from({ length: n + 1 }, (_, at) => ({
+    cost: 0,
+    back: undefined,
+    step: undefined,
+    at,
+  }));
+
+  items.forEach((item, i) => {
+    const next: (Cell | undefined)[] = new Array(n + 1).fill(undefined);
+    const offer = (
+      from: Cell,
+      cost: number,
+      kind: Step['kind'],
+      printed: string,
+      to: number,
+    ): void => {
+      const total = from.cost + cost;
+      const best = next[to];
+      if (best && best.cost <= total) return;
+      next[to] = {
+        cost: total,
+        back: from,
+        step: { kind, printed, source: { from: from.at, to } },
+        at: to,
+      };
+    };
+    const last = i === items.length - 1;
+
+    for (let at = 0; at <= n; at++) {
+      const from = row[at] as Cell;
+      if (item.kind === 'word') {
+        const source = words[at];
+        if (source) {
+          const match = matchWord(item, source);
+          offer(from, match === 'same' ? 0 : COST[match], match, item.text, at + 1);
+        }
+        offer(from, COST.added, 'added', item.text, at);
+      } else if (item.kind === 'bracket') {
+        const tooLong = item.words > BRACKET_WORDS ? COST.changed : 0;
+        for (let taken = 0; taken <= BRACKET_WORDS && at + taken <= n; taken++) {
+          // At the edge of a quotation a bracket reaches to the edge of the sentence, or stands for no word at all.
+          const reaches =
+            taken > 0 &&
+            ((i === 0 && starts.has(at)) || (last && ends.has(at + taken)));
+          const edge = i === 0 || last;
+          const cost = edge ? (reaches ? 0 : taken === 0 ? 0.01 : 0.03) : 0.001 * taken;
+          offer(from, tooLong + cost, 'bracket', item.text, at + taken);
+        }
+      } else {
+        // An ellipsis that stands for nothing is an added mark.
+        offer(from, 0.3, 'added', item.text, at);
+      }
+    }
+    if (item.kind === 'omission') {
+      // Any number of words may be skipped: carry the cheapest start along.
+      let best: Cell | undefined;
+      for (let at = 0; at <= n; at++) {
+        if (best) offer(best, 0.001 * Math.log2(1 + at - best.at), 'omitted', item.text, at);
+        const from = row[at] as Cell;
+        if (!best || from.cost < best.cost) best = from;
+      }
+    } else if (!last) {
+      // Words missing without a mark, only between words that are there.
+      let best: Cell | undefined;
+      for (let at = 0; at <= n; at++) {
+        const from = next[at];
+        if (best) {
+          const gap = at - best.at;
+          const cost = COST.dropped + (gap - 1) * COST.droppedMore;
+          if (!from || from.cost > best.cost + cost)
+            next[at] = {
+              cost: best.cost + cost,
+              back: best,
+              step: { kind: 'dropped', printed: '', source: { from: best.at, to: at } },
+              at,
+            };
+        }
+        if (from && from.step?.kind !== 'dropped') {
+          const carried = best ? best.cost + (at - best.at) * COST.droppedMore : Infinity;
+          if (from.cost <= carried) best = from;
+        }
+      }
+    }
+    row = next.map((cell, at) => cell ?? { cost: Infinity, back: undefined, step: undefined, at });
+  });
+
+  let end = row[0] as Cell;
+  for (const cell of row) if (cell.cost < end.cost) end = cell;
+  const steps: Step[] = [];
+  for (let cell: Cell | undefined = end; cell?.step; cell = cell.back) steps.unshift(cell.step);
+  return steps;
+}
+
+const touches = (step: Step): boolean => step.source.to > step.source.from;
+const isPrinted = (step: Step): boolean =>
+  step.kind === 'same' || step.kind === 'case' || step.kind === 'first-letter';
+
+/** CMOS 13.7: the first letter may be fitted to its place, a capital lowered from a sentence's start or raised inside one. */
+function fittedFirstLetter(step: Step, passage: PassageWords): boolean {
+  const source = passage.words[step.source.from]?.norm ?? '';
+  const printed = splitWords(step.printed)[0]?.norm ?? '';
+  const strip = (s: string): string => withoutStop(s).slice(1);
+  if (strip(source) !== strip(printed)) return false;
+  const atStart = passage.sentences.some((s) => s.from === step.source.from);
+  const wasCapital = source.charAt(0) !== lower(source.charAt(0));
+  return atStart === wasCapital;
+}
+
+/**
+ * Holds a printed quotation against its passage.
+ * @param printed the words as the outlet printed them, with or without their outer marks
+ * @param passage the passage's words, see `passageWords`
+ * @example
+ * judge('“stand against the formation”', passageWords(['The sides stand against the formation of blocs.'])).labels
+ * // ['starts-mid-sentence', 'stops-mid-sentence']
+ */
+export function judge(printed: string, passage: PassageWords): Judgement {
+  const items = readItems(printed);
+  let steps = align(items, passage);
+
+  const first = steps.findIndex((step) => step.printed !== '');
+  steps = steps.map((step, i) =>
+    i === first && step.kind === 'case' && fittedFirstLetter(step, passage)
+      ? { ...step, kind: 'first-letter' }
+      : step,
+  );
+
+  const printedWords = items.filter((item) => item.kind === 'word').length;
+  const found = steps.filter(
+    (step) => isPrinted(step) || (step.kind === 'bracket' && /\S\[|\]\S*\p{L}/u.test(step.printed)),
+  );
+  const wordsFound = steps.filter(isPrinted).length;
+  const share = printedWords === 0 ? 0 : Math.min(1, found.length / printedWords);
+
+  const runs: Run[] = [];
+  for (const step of found) {
+    const last = runs.at(-1);
+    if (last && last.to === step.source.from)
+      runs[runs.length - 1] = { from: last.from, to: step.source.to };
+    else runs.push({ ...step.source });
+  }
+
+  const touching = steps.filter(touches);
+  const from = touching[0]?.source.from ?? 0;
+  const to = touching.at(-1)?.source.to ?? 0;
+  const firstSentence = passage.sentences.find((s) => from >= s.from && from < s.to);
+  const lastSentence = passage.sentences.find((s) => to > s.from && to <= s.to);
+  const startsMid = firstSentence !== undefined && from > firstSentence.from;
+  const stopsMid = lastSentence !== undefined && to < lastSentence.to;
+
+  const has = (kind: Step['kind']): boolean => steps.some((step) => step.kind === kind);
+  const tooLong = items.some((item) => item.kind === 'bracket' && item.words > BRACKET_WORDS);
+  const complete = !startsMid && !stopsMid && to > from && found.length > 0 && runs.length === 1 &&
+    runs[0]?.from === from && runs[0]?.to === to;
+  const labels: Record<Fidelity, boolean> = {
+    whole: complete && !has('added'),
+    'starts-mid-sentence': startsMid,
+    'stops-mid-sentence': stopsMid,
+    'first-letter': has('first-letter'),
+    omission: has('omitted'),
+    brackets: has('bracket'),
+    capitals: has('case'),
+    altered: has('changed') || has('added') || has('dropped') || tooLong,
+  };
+
+  return {
+    fromPassage: share >= 0.5 && wordsFound > 0,
+    labels: FIDELITIES.filter((label) => labels[label]),
+    steps,
+    runs,
+    cutBefore: startsMid ? joinWords(passage.words.slice(firstSentence.from, from)) : '',
+    cutAfter: stopsMid ? joinWords(passage.words.slice(to, lastSentence.to)) : '',
+    count: runs.reduce((sum, run) => sum + run.to - run.from, 0),
+    share,
+  };
+}
+
+/** Whether the editor must vouch that the outlet printed it so. */
+export function needsAsPrinted(judgement: Judgement): boolean {
+  return judgement.labels.some((label) => NEEDS_AS_PRINTED.includes(label));
+}
+
+/**
+ * The differences that an editor must vouch for, as printed, neighbours together; a word missing without a mark as `without …`.
+ * @example differences(judge('its Cold War approaches', passageWords(['its cold war approaches']))) // ['Cold War']
+ */
+export function differences(judgement: Judgement, passage: PassageWords): string[] {
+  const found: string[] = [];
+  let open = false;
+  for (const step of judgement.steps) {
+    if (step.kind === 'dropped') {
+      found.push(`without ${joinWords(passage.words.slice(step.source.from, step.source.to)).replace(/[,.;:]$/u, '')}`);
+      open = false;
+    } else if (step.kind === 'case' || step.kind === 'changed' || step.kind === 'added') {
+      const word = withoutStop(splitWords(step.printed)[0]?.norm ?? step.printed);
+      if (open) found[found.length - 1] += ` ${word}`;
+      else found.push(word);
+      open = true;
+    } else open = false;
+  }
+  return found;
+}

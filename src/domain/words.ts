@@ -1,0 +1,80 @@
+// What a word is, and when two words are the same. Everything else in `domain` compares words through this file.
+
+/** One word of a text: as it stands there, as it is compared, and what separates it from the next. */
+export interface Word {
+  /** The word with the marks and stops that touch it, as printed. */
+  readonly text: string;
+  /** The word as it is compared: no quotation marks at its edges, one kind of apostrophe, hyphen and dash. */
+  readonly norm: string;
+  /** White space to the next word; none after an unspaced dash. */
+  readonly after: '' | ' ';
+}
+
+const QUOTES = '"“”„‟«»‹›‘’‚‛\'`´';
+const LEADING = new RegExp(`^[${QUOTES}]+`, 'u');
+const TRAILING = new RegExp(`[${QUOTES}]*([,.;:!?)\\]]*)[${QUOTES}]*([,.;:!?)]*)$`, 'u');
+const DASH_ONLY = /^(?:[—–-]|--+)$/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** The form in which a word is compared. Typography never counts: marks at the edge, kinds of apostrophe, hyphen, dash. */
+export function normalise(text: string): string {
+  const dashed = /(?:—|--+|–)$/u.test(text);
+  const bare = text
+    .normalize('NFC')
+    .replace(/(?:—|--+|–)$/u, '')
+    .replace(LEADING, '')
+    .replace(TRAILING, '$1$2')
+    .replace(/[‘’‛`´]/gu, "'")
+    .replace(/[‐‑–]/gu, '-');
+  return dashed ? `${bare} –` : bare;
+}
+
+/**
+ * Splits a text at white space and after unspaced em dashes; a dash that stands alone belongs to the word before it.
+ * @example splitWords('a pact — or two').map((w) => w.text) // ['a', 'pact —', 'or', 'two']
+ */
+export function splitWords(text: string): Word[] {
+  const parts: { text: string; after: '' | ' ' }[] = [];
+  for (const token of text.split(/\s+/u)) {
+    if (token === '') continue;
+    const last = parts.at(-1);
+    if (DASH_ONLY.test(token) && last) {
+      last.text += ` ${token}`;
+      continue;
+    }
+    const pieces = token.split(/(?<=[^—]—+)(?=[^—])/u);
+    pieces.forEach((piece, i) => {
+      parts.push({ text: piece, after: i < pieces.length - 1 ? '' : ' ' });
+    });
+  }
+  return parts.map(({ text, after }) => ({
+    text,
+    norm: normalise(text.replace(/ (?:[—–-]|--+)$/u, '—')),
+    after,
+  }));
+}
+
+/** A word without the one closing `, . ; :` that house styles put inside or outside the marks. */
+export function withoutStop(norm: string): string {
+  return norm.replace(/[,.;:]$/u, '');
+}
+
+/** How many words a text has, split at white space: tokens with a letter or a digit. */
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter((token) => LETTER.test(token)).length;
+}
+
+/** Puts words back together as they stood. */
+export function joinWords(words: readonly Word[]): string {
+  return words
+    .map((word, i) => word.text + (i < words.length - 1 ? word.after : ''))
+    .join('');
+}
+
+/** Takes the quotation marks off both ends of a printed quotation; inner marks stay. */
+export function withoutMarks(text: string): string {
+  return text
+    .trim()
+    .replace(/^["“„«‘]/u, '')
+    .replace(/["”»’]$/u, '');
+}

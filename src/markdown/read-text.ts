@@ -1,0 +1,129 @@
+// One run of text (a paragraph, a heading, a sentence) as characters with their places, its links and its quoted runs.
+import type { Link, Nodes, Parents } from 'mdast';
+import type { Place } from '../checks/problem.ts';
+
+/** A stretch of the characters of a text: `from` up to but not including `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TextLink extends Stretch {
+  readonly url: string;
+  readonly title: string | undefined;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** Words in double quotation marks, the marks included. */
+export interface QuotedRun extends Stretch {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Text {
+  /** The characters without Markdown's own marks. */
+  readonly text: string;
+  readonly place: Place;
+  readonly links: readonly TextLink[];
+  readonly quoted: readonly QuotedRun[];
+  /** Marks without a partner, and ‘…’ that stands outside “…”. */
+  readonly strayMarks: readonly { mark: string; place: Place }[];
+  /** The place of a character. */
+  at(index: number): Place;
+}
+
+/** Turns an offset in the source into a place. */
+export type Locate = (offset: number) => Place;
+
+interface Characters {
+  text: string;
+  offsets: number[];
+  links: Omit<TextLink, 'place'>[];
+}
+
+const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/u;
+
+/** Walks a text node's characters beside its source, stepping over backslashes and entities. */
+function readCharacters(value: string, source: string, start: number, into: Characters): void {
+  let offset = start;
+  for (let i = 0; i < value.length; i++) {
+    const character = value[i] as string;
+    if (source[offset] === '\\' && source[offset + 1] === character) offset += 1;
+    if (character === '\n') while (source[offset] === ' ' || source[offset] === '\r') offset += 1;
+    into.text += character;
+    into.offsets.push(offset);
+    const entity = source[offset] === '&' ? ENTITY.exec(source.slice(offset, offset + 40)) : null;
+    offset += entity ? entity[0].length : 1;
+    // After a line break the source may have white space and a blockquote's mark that the value has not.
+    if (character === '\n') while (/[ \t>]/u.test(source[offset] ?? '')) offset += 1;
+  }
+}
+
+function collect(node: Nodes, source: string, into: Characters): void {
+  if (node.type === 'text') {
+    readCharacters(node.value, source, node.position?.start.offset ?? 0, into);
+    return;
+  }
+  if (node.type === 'break') {
+    into.text += ' ';
+    into.offsets.push(node.position?.start.offset ?? 0);
+    return;
+  }
+  if (!('children' in node)) return;
+  const from = into.text.length;
+  for (const child of node.children) collect(child, source, into);
+  if (node.type === 'link')
+    into.links.push({
+      url: (node as Link).url,
+      title: (node as Link).title ?? undefined,
+      from,
+      to: into.text.length,
+      text: into.text.slice(from),
+    });
+}
+
+const PAIRS: Record<string, string> = { '“': '”', '"': '"', '«': '»' };
+const CLOSING = new Set(Object.values(PAIRS));
+
+/** @param node a paragraph or heading; @param source the file it was parsed from; @param locate offset → place */
+export function readText(node: Parents, source: string, locate: Locate): Text {
+  const characters: Characters = { text: '', offsets: [], links: [] };
+  collect(node, source, characters);
+  const { text, offsets } = characters;
+  const start = node.position?.start.offset ?? 0;
+  const at = (index: number): Place => locate(offsets[index] ?? start);
+
+  const quoted: QuotedRun[] = [];
+  const strayMarks: { mark: string; place: Place }[] = [];
+  let open: { index: number; closing: string } | undefined;
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i] as string;
+    if (open && mark === open.closing) {
+      quoted.push({
+        from: open.index,
+        to: i + 1,
+        text: text.slice(open.index, i + 1),
+        place: at(open.index),
+      });
+      open = undefined;
+    } else if (mark in PAIRS) {
+      if (open) strayMarks.push({ mark: text[open.index] as string, place: at(open.index) });
+      open = { index: i, closing: PAIRS[mark] as string };
+    } else if (CLOSING.has(mark)) {
+      strayMarks.push({ mark, place: at(i) });
+    } else if (mark === '‘' && !open && node.type !== 'heading') {
+      strayMarks.push({ mark, place: at(i) });
+    }
+  }
+  if (open) strayMarks.push({ mark: text[open.index] as string, place: at(open.index) });
+
+  return {
+    text,
+    place: locate(start),
+    links: characters.links.map((link) => ({ ...link, place: at(link.from) })),
+    quoted,
+    strayMarks,
+    at,
+  };
+}

@@ -1,0 +1,34 @@
+// Fields that several kinds of front matter share. Each says in one sentence what an author may write.
+import { z } from 'zod';
+
+/** A file name without `.md`, as one file names another: lower-case letters, digits and hyphens. */
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'lower-case letters, digits and single hyphens, as in a file name without .md',
+});
+
+/** A text of one line that is not empty. */
+export const line = z
+  .string()
+  .regex(/^\S(?:[^\r\n]*\S)?$/, { error: 'a text of one line, without space at its ends' })
+  .max(1000, { error: 'at most 1,000 characters' });
+
+/** A line in which Markdown links and emphasis may stand. */
+export const markdownLine = line;
+
+/** A day as a quoted ISO date: "2022-02-04". */
+export const date = z.iso.date({ error: 'a quoted ISO date such as "2022-02-04"' });
+
+/** A public address that starts with http:// or https://. */
+export const url = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'an address that starts with https:// or http://' });
+
+/** A BCP 47 language tag: en, en-GB, zh. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, { error: 'a language tag such as en or en-GB' });
+
+/** A number to count with: 1, 2, 3. */
+export const positive = z.int({ error: 'a whole number' }).min(1, { error: 'a whole number from 1' });
+
+/** How many: 0, 1, 2. */
+export const count = z.int({ error: 'a whole number' }).min(0, { error: 'a whole number from 0' });
