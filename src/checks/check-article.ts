@@ -10,28 +10,60 @@ import type { LocalProblem } from './problem.ts';
 /** From this many words on, a run that occurs in a passage can be no chance. */
 const TELLING = 3;
 
-function checkBlock(block: ArticleBlock, file: ContentFile<'articles'>, content: Content): LocalProblem[] {
+function checkBlock(
+  block: ArticleBlock,
+  file: ContentFile<'articles'>,
+  content: Content,
+): LocalProblem[] {
   const problems: LocalProblem[] = [];
-  const siblings = [...content.passages.values()].filter((p) => p.data.statement === file.data.statement);
+  const siblings = [...content.passages.values()].filter(
+    (p) => p.data.statement === file.data.statement,
+  );
 
   for (const { mark, place } of block.text.strayMarks)
-    problems.push({ ...place, rule: 'marks', found: mark === '‘' ? 'single marks outside double ones' : `a ${mark} without its partner`, expected: 'quotations between “ and ”' });
+    problems.push({
+      ...place,
+      rule: 'marks',
+      found: mark === '‘' ? 'single marks outside double ones' : `a ${mark} without its partner`,
+      expected: 'quotations between “ and ”',
+    });
 
   for (const link of block.otherLinks) {
     const target = linkTarget(link.url);
     problems.push(
       target?.kind === 'passage'
-        ? { ...link.place, rule: 'quotation-marks', found: link.text, expected: '“' + link.text.replace(/^["“]|["”]$/gu, '') + '” as the link’s whole text' }
-        : { ...link.place, rule: 'link', found: link.url, expected: 'a link to a passage, `../passages/<id>.md`: a rendition has no others' },
+        ? {
+            ...link.place,
+            rule: 'quotation-marks',
+            found: link.text,
+            expected: '“' + link.text.replace(/^["“]|["”]$/gu, '') + '” as the link’s whole text',
+          }
+        : {
+            ...link.place,
+            rule: 'link',
+            found: link.url,
+            expected: 'a link to a passage, `../passages/<id>.md`: a rendition has no others',
+          },
     );
   }
 
   for (const quotation of block.quotations) {
     const passage = content.passages.get(quotation.passage);
     if (!passage)
-      problems.push({ ...quotation.place, rule: 'reference', found: `a link to an unknown passage \`${quotation.passage}\``, expected: 'a file of content/passages', nearest: closest(quotation.passage, content.passages.keys()) });
+      problems.push({
+        ...quotation.place,
+        rule: 'reference',
+        found: `a link to an unknown passage \`${quotation.passage}\``,
+        expected: 'a file of content/passages',
+        nearest: closest(quotation.passage, content.passages.keys()),
+      });
     else if (passage.data.statement !== file.data.statement)
-      problems.push({ ...quotation.place, rule: 'reference', found: `a passage of \`${passage.data.statement}\``, expected: `a passage of the article’s statement, \`${file.data.statement}\`` });
+      problems.push({
+        ...quotation.place,
+        rule: 'reference',
+        found: `a passage of \`${passage.data.statement}\``,
+        expected: `a passage of the article’s statement, \`${file.data.statement}\``,
+      });
     else problems.push(...checkQuotation(quotation, passage, siblings));
   }
 
@@ -55,10 +87,18 @@ function checkBlock(block: ArticleBlock, file: ContentFile<'articles'>, content:
     });
   }
 
-  if (block.kind === 'heading' || problems.some((p) => p.rule !== 'as-printed-missing' && p.rule !== 'as-printed-needless')) return problems;
+  if (
+    block.kind === 'heading' ||
+    problems.some((p) => p.rule !== 'as-printed-missing' && p.rule !== 'as-printed-needless')
+  )
+    return problems;
   const entry = file.data.paragraphs[block.number - 1];
   const counts = [
-    ['quoted', 'from the statement', block.quotations.map((q) => ({ text: q.printed, place: q.place }))],
+    [
+      'quoted',
+      'from the statement',
+      block.quotations.map((q) => ({ text: q.printed, place: q.place })),
+    ],
     ['speech', 'from elsewhere', block.speech],
   ] as const;
   for (const [field, where, runs] of counts) {
@@ -79,17 +119,39 @@ export function checkArticle(file: ContentFile<'articles'>, content: Content): L
   const problems: LocalProblem[] = [];
   const { statement, paragraphs } = file.data;
   if (!content.statements.has(statement))
-    problems.push({ ...file.at(['statement']), rule: 'reference', found: `an unknown statement \`${statement}\``, expected: 'a file of content/statements', nearest: closest(statement, content.statements.keys()) });
+    problems.push({
+      ...file.at(['statement']),
+      rule: 'reference',
+      found: `an unknown statement \`${statement}\``,
+      expected: 'a file of content/statements',
+      nearest: closest(statement, content.statements.keys()),
+    });
   paragraphs.forEach((entry, i) => {
     if (entry.quoted + entry.speech > entry.words)
-      problems.push({ ...file.at(['paragraphs', i]), rule: 'quotation-count', found: `${entry.quoted + entry.speech} quoted words in a paragraph of ${entry.words}`, expected: 'no more quoted words than words' });
+      problems.push({
+        ...file.at(['paragraphs', i]),
+        rule: 'quotation-count',
+        found: `${entry.quoted + entry.speech} quoted words in a paragraph of ${entry.words}`,
+        expected: 'no more quoted words than words',
+      });
   });
   const blocks = readArticle(file);
   const count = blocks.filter((block) => block.kind === 'paragraph').length;
   if (count !== paragraphs.length)
-    problems.push({ ...file.at(['paragraphs']), rule: 'paragraph-count', found: `${count} paragraphs in the text`, expected: `${paragraphs.length}, as \`paragraphs\` records` });
+    problems.push({
+      ...file.at(['paragraphs']),
+      rule: 'paragraph-count',
+      found: `${count} paragraphs in the text`,
+      expected: `${paragraphs.length}, as \`paragraphs\` records`,
+    });
   if (blocks.at(-1)?.kind === 'heading')
-    problems.push({ ...(blocks.at(-1) as ArticleBlock).text.place, rule: 'block', found: 'a heading at the end', expected: 'a paragraph under the heading', remedy: 'Move or remove the heading.' });
+    problems.push({
+      ...(blocks.at(-1) as ArticleBlock).text.place,
+      rule: 'block',
+      found: 'a heading at the end',
+      expected: 'a paragraph under the heading',
+      remedy: 'Move or remove the heading.',
+    });
   for (const block of blocks) problems.push(...checkBlock(block, file, content));
   return problems;
 }

@@ -8,18 +8,32 @@ import type { LocalProblem } from './problem.ts';
 /** No topic holds more than this share of an article's words. */
 const LARGEST_SHARE = 1 / 3;
 
-function checkTopics(file: ContentFile<'comparisons'>, articles: readonly ContentFile<'articles'>[]): LocalProblem[] {
+function checkTopics(
+  file: ContentFile<'comparisons'>,
+  articles: readonly ContentFile<'articles'>[],
+): LocalProblem[] {
   const problems: LocalProblem[] = [];
   const { topics } = file.data;
   const seen = new Map<string, number>();
   topics.forEach(({ id, paragraphs }, i) => {
     const earlier = seen.get(id);
     if (earlier !== undefined)
-      problems.push({ ...file.at(['topics', i, 'id']), rule: 'duplicate', found: `the topic \`${id}\` twice`, expected: 'each topic id once' });
+      problems.push({
+        ...file.at(['topics', i, 'id']),
+        rule: 'duplicate',
+        found: `the topic \`${id}\` twice`,
+        expected: 'each topic id once',
+      });
     seen.set(id, i);
     for (const key of Object.keys(paragraphs))
       if (!file.data.articles.includes(key))
-        problems.push({ ...file.at(['topics', i, 'paragraphs', key]), rule: 'reference', found: `paragraphs of \`${key}\``, expected: `one of ${file.data.articles.map((a) => `\`${a}\``).join(', ')}`, nearest: closest(key, file.data.articles) });
+        problems.push({
+          ...file.at(['topics', i, 'paragraphs', key]),
+          rule: 'reference',
+          found: `paragraphs of \`${key}\``,
+          expected: `one of ${file.data.articles.map((a) => `\`${a}\``).join(', ')}`,
+          nearest: closest(key, file.data.articles),
+        });
   });
 
   for (const article of articles) {
@@ -29,89 +43,200 @@ function checkTopics(file: ContentFile<'comparisons'>, articles: readonly Conten
     topics.forEach(({ id, paragraphs }, i) => {
       const numbers = paragraphs[article.id];
       if (!numbers) {
-        problems.push({ ...file.at(['topics', i, 'paragraphs']), rule: 'topic-paragraphs', found: `no entry for \`${article.id}\` in the topic \`${id}\``, expected: 'its paragraph numbers, or [] where it is silent', remedy: `Add \`${article.id}: []\`.` });
+        problems.push({
+          ...file.at(['topics', i, 'paragraphs']),
+          rule: 'topic-paragraphs',
+          found: `no entry for \`${article.id}\` in the topic \`${id}\``,
+          expected: 'its paragraph numbers, or [] where it is silent',
+          remedy: `Add \`${article.id}: []\`.`,
+        });
         return;
       }
       numbers.forEach((number, j) => {
         const place = file.at(['topics', i, 'paragraphs', article.id, j]);
         const other = owner.get(number);
         if (number > sizes.length)
-          problems.push({ ...place, rule: 'reference', found: `paragraph ${number} of \`${article.id}\``, expected: `a paragraph from 1 to ${sizes.length}` });
+          problems.push({
+            ...place,
+            rule: 'reference',
+            found: `paragraph ${number} of \`${article.id}\``,
+            expected: `a paragraph from 1 to ${sizes.length}`,
+          });
         else if (other !== undefined)
-          problems.push({ ...place, rule: 'topic-paragraphs', found: `paragraph ${number} of \`${article.id}\` in \`${id}\` and in \`${other}\``, expected: 'one topic for each paragraph' });
+          problems.push({
+            ...place,
+            rule: 'topic-paragraphs',
+            found: `paragraph ${number} of \`${article.id}\` in \`${id}\` and in \`${other}\``,
+            expected: 'one topic for each paragraph',
+          });
         owner.set(number, id);
       });
       const size = numbers.reduce((sum, number) => sum + (sizes[number - 1]?.words ?? 0), 0);
       if (size > total * LARGEST_SHARE)
-        problems.push({ ...file.at(['topics', i, 'paragraphs', article.id]), rule: 'topic-size', found: `${size} of the ${total} words of \`${article.id}\` in \`${id}\``, expected: `at most a third, ${Math.floor(total * LARGEST_SHARE)} words` });
+        problems.push({
+          ...file.at(['topics', i, 'paragraphs', article.id]),
+          rule: 'topic-size',
+          found: `${size} of the ${total} words of \`${article.id}\` in \`${id}\``,
+          expected: `at most a third, ${Math.floor(total * LARGEST_SHARE)} words`,
+        });
     });
     const missing = sizes.map((_, i) => i + 1).filter((number) => !owner.has(number));
     if (missing.length > 0)
-      problems.push({ ...file.at(['topics']), rule: 'topic-paragraphs', found: `no topic for paragraph ${missing.join(', ')} of \`${article.id}\``, expected: 'every paragraph in one topic' });
+      problems.push({
+        ...file.at(['topics']),
+        rule: 'topic-paragraphs',
+        found: `no topic for paragraph ${missing.join(', ')} of \`${article.id}\``,
+        expected: 'every paragraph in one topic',
+      });
   }
   return problems;
 }
 
-function checkDescribed(file: ContentFile<'comparisons'>, articles: readonly ContentFile<'articles'>[], content: Content): LocalProblem[] {
+function checkDescribed(
+  file: ContentFile<'comparisons'>,
+  articles: readonly ContentFile<'articles'>[],
+  content: Content,
+): LocalProblem[] {
   const problems: LocalProblem[] = [];
   const seen = new Set<string>();
   file.data.described.forEach((entry, i) => {
     const passage = content.passages.get(entry.passage);
     if (!passage || passage.data.statement !== file.data.statement)
-      problems.push({ ...file.at(['described', i, 'passage']), rule: 'reference', found: `the passage \`${entry.passage}\``, expected: `a passage of \`${file.data.statement}\``, nearest: closest(entry.passage, content.passages.keys()) });
+      problems.push({
+        ...file.at(['described', i, 'passage']),
+        rule: 'reference',
+        found: `the passage \`${entry.passage}\``,
+        expected: `a passage of \`${file.data.statement}\``,
+        nearest: closest(entry.passage, content.passages.keys()),
+      });
     const article = articles.find((a) => a.id === entry.article);
     if (!article) {
-      problems.push({ ...file.at(['described', i, 'article']), rule: 'reference', found: `the article \`${entry.article}\``, expected: 'one of the two articles compared', nearest: closest(entry.article, file.data.articles) });
+      problems.push({
+        ...file.at(['described', i, 'article']),
+        rule: 'reference',
+        found: `the article \`${entry.article}\``,
+        expected: 'one of the two articles compared',
+        nearest: closest(entry.article, file.data.articles),
+      });
       return;
     }
     entry.paragraphs.forEach((number, j) => {
       if (number > article.data.paragraphs.length)
-        problems.push({ ...file.at(['described', i, 'paragraphs', j]), rule: 'reference', found: `paragraph ${number} of \`${article.id}\``, expected: `a paragraph from 1 to ${article.data.paragraphs.length}` });
+        problems.push({
+          ...file.at(['described', i, 'paragraphs', j]),
+          rule: 'reference',
+          found: `paragraph ${number} of \`${article.id}\``,
+          expected: `a paragraph from 1 to ${article.data.paragraphs.length}`,
+        });
       else if (entry.paragraphs.indexOf(number) < j)
-        problems.push({ ...file.at(['described', i, 'paragraphs', j]), rule: 'duplicate', found: `paragraph ${number} twice`, expected: 'each paragraph once' });
+        problems.push({
+          ...file.at(['described', i, 'paragraphs', j]),
+          rule: 'duplicate',
+          found: `paragraph ${number} twice`,
+          expected: 'each paragraph once',
+        });
     });
     const key = `${entry.passage} ${entry.article}`;
-    if (seen.has(key)) problems.push({ ...file.at(['described', i]), rule: 'duplicate', found: `\`${entry.passage}\` in \`${entry.article}\` twice`, expected: 'one entry with all paragraphs' });
+    if (seen.has(key))
+      problems.push({
+        ...file.at(['described', i]),
+        rule: 'duplicate',
+        found: `\`${entry.passage}\` in \`${entry.article}\` twice`,
+        expected: 'one entry with all paragraphs',
+      });
     seen.add(key);
-    const quoting = readArticle(article).flatMap((block) => block.quotations).find((q) => q.passage === entry.passage);
+    const quoting = readArticle(article)
+      .flatMap((block) => block.quotations)
+      .find((q) => q.passage === entry.passage);
     if (quoting)
-      problems.push({ ...file.at(['described', i]), rule: 'described', found: `\`${entry.passage}\`, which \`${entry.article}\` quotes in paragraph ${quoting.paragraph}`, expected: 'a passage that the report doesn’t quote' });
+      problems.push({
+        ...file.at(['described', i]),
+        rule: 'described',
+        found: `\`${entry.passage}\`, which \`${entry.article}\` quotes in paragraph ${quoting.paragraph}`,
+        expected: 'a passage that the report doesn’t quote',
+      });
   });
   return problems;
 }
 
 /** Every fault of a comparison beside the files it names. */
-export function checkComparison(file: ContentFile<'comparisons'>, content: Content): LocalProblem[] {
+export function checkComparison(
+  file: ContentFile<'comparisons'>,
+  content: Content,
+): LocalProblem[] {
   const problems: LocalProblem[] = [];
   const { statement } = file.data;
   if (!content.statements.has(statement))
-    problems.push({ ...file.at(['statement']), rule: 'reference', found: `an unknown statement \`${statement}\``, expected: 'a file of content/statements', nearest: closest(statement, content.statements.keys()) });
+    problems.push({
+      ...file.at(['statement']),
+      rule: 'reference',
+      found: `an unknown statement \`${statement}\``,
+      expected: 'a file of content/statements',
+      nearest: closest(statement, content.statements.keys()),
+    });
   const articles: ContentFile<'articles'>[] = [];
   file.data.articles.forEach((id, i) => {
     const article = content.articles.get(id);
     if (!article)
-      problems.push({ ...file.at(['articles', i]), rule: 'reference', found: `an unknown article \`${id}\``, expected: 'a file of content/articles', nearest: closest(id, content.articles.keys()) });
+      problems.push({
+        ...file.at(['articles', i]),
+        rule: 'reference',
+        found: `an unknown article \`${id}\``,
+        expected: 'a file of content/articles',
+        nearest: closest(id, content.articles.keys()),
+      });
     else if (file.data.articles.indexOf(id) < i)
-      problems.push({ ...file.at(['articles', i]), rule: 'duplicate', found: `\`${id}\` twice`, expected: 'two different articles' });
+      problems.push({
+        ...file.at(['articles', i]),
+        rule: 'duplicate',
+        found: `\`${id}\` twice`,
+        expected: 'two different articles',
+      });
     else if (article.data.statement !== statement)
-      problems.push({ ...file.at(['articles', i]), rule: 'reference', found: `an article on \`${article.data.statement}\``, expected: `an article on \`${statement}\`` });
+      problems.push({
+        ...file.at(['articles', i]),
+        rule: 'reference',
+        found: `an article on \`${article.data.statement}\``,
+        expected: `an article on \`${statement}\``,
+      });
     else articles.push(article);
   });
   // What the topics say can be judged only once both articles are there.
-  if (articles.length === 2) problems.push(...checkTopics(file, articles), ...checkDescribed(file, articles, content));
+  if (articles.length === 2)
+    problems.push(...checkTopics(file, articles), ...checkDescribed(file, articles, content));
 
   const headings = file.blocks.filter((block) => block.kind === 'heading');
   if (file.blocks[0]?.kind === 'heading')
-    problems.push({ ...file.blocks[0].text.place, rule: 'topic-heading', found: 'a section at the start', expected: 'a lead before the first section', remedy: 'Write a lead.' });
+    problems.push({
+      ...file.blocks[0].text.place,
+      rule: 'topic-heading',
+      found: 'a section at the start',
+      expected: 'a lead before the first section',
+      remedy: 'Write a lead.',
+    });
   if (headings.length !== file.data.topics.length)
-    problems.push({ ...(headings.at(-1)?.text.place ?? file.blocks[0]?.text.place ?? { line: 1, column: 1 }), rule: 'topic-heading', found: headings.length === 1 ? '1 section' : `${headings.length} sections`, expected: `${file.data.topics.length}, one for each topic` });
+    problems.push({
+      ...(headings.at(-1)?.text.place ?? file.blocks[0]?.text.place ?? { line: 1, column: 1 }),
+      rule: 'topic-heading',
+      found: headings.length === 1 ? '1 section' : `${headings.length} sections`,
+      expected: `${file.data.topics.length}, one for each topic`,
+    });
   file.blocks.forEach((block, i) => {
     if (block.kind === 'heading' && file.blocks[i + 1]?.kind !== 'paragraph')
-      problems.push({ ...block.text.place, rule: 'topic-heading', found: `no text under “${block.text.text}”`, expected: 'a section with text', remedy: 'Write the section.' });
+      problems.push({
+        ...block.text.place,
+        rule: 'topic-heading',
+        found: `no text under “${block.text.text}”`,
+        expected: 'a section with text',
+        remedy: 'Write the section.',
+      });
   });
 
   const scope: Scope = { statement, articles: file.data.articles };
-  for (const text of [...file.notes.map((note) => note.text), ...file.blocks.map((block) => block.text)])
+  for (const text of [
+    ...file.notes.map((note) => note.text),
+    ...file.blocks.map((block) => block.text),
+  ])
     problems.push(...checkProse(text, scope, content));
   return problems;
 }

@@ -1,5 +1,11 @@
 // The one validator: all of `content/` in, every fault of every file out. `check`, the tests and the build all call it.
-import { type Collection, COLLECTIONS, type Content, type ContentFile, type SourceFile } from '../corpus/content-file.ts';
+import {
+  COLLECTIONS,
+  type Collection,
+  type Content,
+  type ContentFile,
+  type SourceFile,
+} from '../corpus/content-file.ts';
 import { LIMITS, readFile } from '../corpus/read-file.ts';
 import { closest } from '../domain/closest.ts';
 import { checkArticle } from './check-article.ts';
@@ -11,13 +17,29 @@ function checkPassage(file: ContentFile<'passages'>, content: Content): LocalPro
   const problems: LocalProblem[] = [];
   const { statement, order } = file.data;
   if (!content.statements.has(statement))
-    problems.push({ ...file.at(['statement']), rule: 'reference', found: `an unknown statement \`${statement}\``, expected: 'a file of content/statements', nearest: closest(statement, content.statements.keys()) });
+    problems.push({
+      ...file.at(['statement']),
+      rule: 'reference',
+      found: `an unknown statement \`${statement}\``,
+      expected: 'a file of content/statements',
+      nearest: closest(statement, content.statements.keys()),
+    });
   const length = file.blocks.reduce((sum, block) => sum + block.text.text.length, 0);
   if (length > LIMITS.passage)
-    problems.push({ ...(file.blocks[0]?.text.place ?? { line: 1, column: 1 }), rule: 'size', found: `a passage of ${length} characters`, expected: `at most ${LIMITS.passage}` });
+    problems.push({
+      ...(file.blocks[0]?.text.place ?? { line: 1, column: 1 }),
+      rule: 'size',
+      found: `a passage of ${length} characters`,
+      expected: `at most ${LIMITS.passage}`,
+    });
   for (const other of content.passages.values())
     if (other.id < file.id && other.data.statement === statement && other.data.order === order)
-      problems.push({ ...file.at(['order']), rule: 'duplicate', found: `\`order: ${order}\`, which \`${other.id}\` has too`, expected: 'each number once in a statement' });
+      problems.push({
+        ...file.at(['order']),
+        rule: 'duplicate',
+        found: `\`order: ${order}\`, which \`${other.id}\` has too`,
+        expected: 'each number once in a statement',
+      });
   return problems;
 }
 
@@ -25,7 +47,17 @@ function checkStatement(file: ContentFile<'statements'>): LocalProblem[] {
   const compared = file.data.editions.filter((edition) => edition.compared).length;
   return compared === 1
     ? []
-    : [{ ...file.at(['editions']), rule: 'compared-edition', found: compared === 0 ? 'no edition with `compared: true`' : `${compared} editions with \`compared: true\``, expected: 'one' }];
+    : [
+        {
+          ...file.at(['editions']),
+          rule: 'compared-edition',
+          found:
+            compared === 0
+              ? 'no edition with `compared: true`'
+              : `${compared} editions with \`compared: true\``,
+          expected: 'one',
+        },
+      ];
 }
 
 /** The rules that hold for a file beside all others. */
@@ -36,17 +68,29 @@ function checkFile(file: ContentFile, content: Content): LocalProblem[] {
   switch (file.collection) {
     case 'statements': {
       const scope = { statement: file.id, articles: articlesOn(file.id) };
-      return [...checkStatement(file as ContentFile<'statements'>), ...texts.flatMap((text) => checkProse(text, scope, content))];
+      return [
+        ...checkStatement(file as ContentFile<'statements'>),
+        ...texts.flatMap((text) => checkProse(text, scope, content)),
+      ];
     }
     case 'passages': {
       const passage = file as ContentFile<'passages'>;
-      const scope = { statement: passage.data.statement, articles: articlesOn(passage.data.statement) };
-      return [...checkPassage(passage, content), ...file.notes.flatMap((note) => checkProse(note.text, scope, content))];
+      const scope = {
+        statement: passage.data.statement,
+        articles: articlesOn(passage.data.statement),
+      };
+      return [
+        ...checkPassage(passage, content),
+        ...file.notes.flatMap((note) => checkProse(note.text, scope, content)),
+      ];
     }
     case 'articles': {
       const article = file as ContentFile<'articles'>;
       const scope = { statement: article.data.statement, articles: [file.id], own: file.id };
-      return [...checkArticle(article, content), ...file.notes.flatMap((note) => checkProse(note.text, scope, content))];
+      return [
+        ...checkArticle(article, content),
+        ...file.notes.flatMap((note) => checkProse(note.text, scope, content)),
+      ];
     }
     case 'comparisons':
       return checkComparison(file as ContentFile<'comparisons'>, content);
@@ -62,7 +106,12 @@ export interface Checked {
 /** Reads and checks content. Pure: files in, content and problems out; it never throws for what a file says. */
 export function checkContent(files: readonly SourceFile[]): Checked {
   const problems: Problem[] = [];
-  const maps: Record<Collection, Map<string, ContentFile>> = { statements: new Map(), passages: new Map(), articles: new Map(), comparisons: new Map() };
+  const maps: Record<Collection, Map<string, ContentFile>> = {
+    statements: new Map(),
+    passages: new Map(),
+    articles: new Map(),
+    comparisons: new Map(),
+  };
   const broken = new Set<string>();
   for (const source of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const { content, problems: found } = readFile(source);
@@ -76,11 +125,29 @@ export function checkContent(files: readonly SourceFile[]): Checked {
       problems.push(
         ...checkFile(file, content)
           // A file that can't be read is named once, by its own fault, not again by everything that refers to it.
-          .filter((problem) => !(problem.rule === 'reference' && [...broken].some((path) => problem.found.includes(`\`${path.replace(/^.*\/|\.md$/gu, '')}\``))))
+          .filter(
+            (problem) =>
+              !(
+                problem.rule === 'reference' &&
+                [...broken].some((path) =>
+                  problem.found.includes(`\`${path.replace(/^.*\/|\.md$/gu, '')}\``),
+                )
+              ),
+          )
           .map((problem) => ({ ...problem, file: file.path })),
       );
   if (maps.comparisons.size === 0 && problems.length === 0)
-    problems.push({ file: 'content/comparisons', line: 1, column: 1, rule: 'file-name', found: 'no comparison', expected: 'at least one file', remedy: 'Write a comparison.' });
-  problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+    problems.push({
+      file: 'content/comparisons',
+      line: 1,
+      column: 1,
+      rule: 'file-name',
+      found: 'no comparison',
+      expected: 'at least one file',
+      remedy: 'Write a comparison.',
+    });
+  problems.sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
   return { content, problems };
 }

@@ -30,20 +30,54 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
     { ...link.place, rule: 'reference', found, expected, nearest },
   ];
   if (!target)
-    return [{ ...link.place, rule: 'link', found: link.url === '' ? 'a link without an address' : link.url, expected: '`../passages/<id>.md`, `../articles/<id>.md#p<n>` or an address that starts with https:// or http://' }];
+    return [
+      {
+        ...link.place,
+        rule: 'link',
+        found: link.url === '' ? 'a link without an address' : link.url,
+        expected:
+          '`../passages/<id>.md`, `../articles/<id>.md#p<n>` or an address that starts with https:// or http://',
+      },
+    ];
   if (target.kind === 'external') return [];
   if (target.kind === 'statement')
-    return content.statements.has(target.id) ? [] : unknown(`a link to an unknown statement \`${target.id}\``, 'a file of content/statements', closest(target.id, content.statements.keys()));
+    return content.statements.has(target.id)
+      ? []
+      : unknown(
+          `a link to an unknown statement \`${target.id}\``,
+          'a file of content/statements',
+          closest(target.id, content.statements.keys()),
+        );
   if (target.kind === 'passage') {
     const passage = content.passages.get(target.id);
-    if (!passage) return unknown(`a link to an unknown passage \`${target.id}\``, 'a file of content/passages', closest(target.id, content.passages.keys()));
-    return passage.data.statement === scope.statement ? [] : unknown(`a passage of \`${passage.data.statement}\``, `a passage of \`${scope.statement}\``);
+    if (!passage)
+      return unknown(
+        `a link to an unknown passage \`${target.id}\``,
+        'a file of content/passages',
+        closest(target.id, content.passages.keys()),
+      );
+    return passage.data.statement === scope.statement
+      ? []
+      : unknown(
+          `a passage of \`${passage.data.statement}\``,
+          `a passage of \`${scope.statement}\``,
+        );
   }
   const id = target.kind === 'here' ? scope.own : target.id;
   const article = id === undefined ? undefined : content.articles.get(id);
   if (!article)
-    return unknown(id === undefined ? `a link to ${link.url}, which this file has not` : `a link to an unknown article \`${id}\``, 'a file of content/articles', id === undefined ? undefined : closest(id, content.articles.keys()));
-  if (!scope.articles.includes(article.id)) return unknown(`a link to the article \`${article.id}\``, `one of ${scope.articles.map((a) => `\`${a}\``).join(', ') || 'no article'}`);
+    return unknown(
+      id === undefined
+        ? `a link to ${link.url}, which this file has not`
+        : `a link to an unknown article \`${id}\``,
+      'a file of content/articles',
+      id === undefined ? undefined : closest(id, content.articles.keys()),
+    );
+  if (!scope.articles.includes(article.id))
+    return unknown(
+      `a link to the article \`${article.id}\``,
+      `one of ${scope.articles.map((a) => `\`${a}\``).join(', ') || 'no article'}`,
+    );
   const count = article.data.paragraphs.length;
   return target.paragraph !== undefined && target.paragraph > count
     ? unknown(`a link to paragraph ${target.paragraph}`, `a paragraph from 1 to ${count}`)
@@ -54,22 +88,39 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
 export function checkProse(text: Text, scope: Scope, content: Content): LocalProblem[] {
   const problems: LocalProblem[] = text.links.flatMap((link) => checkLink(link, scope, content));
   for (const { mark, place } of text.strayMarks)
-    problems.push({ ...place, rule: 'marks', found: mark === '‘' ? 'single marks outside double ones' : `a ${mark} without its partner`, expected: 'quotations between “ and ”' });
+    problems.push({
+      ...place,
+      rule: 'marks',
+      found: mark === '‘' ? 'single marks outside double ones' : `a ${mark} without its partner`,
+      expected: 'quotations between “ and ”',
+    });
   if (problems.length > 0) return problems;
 
-  const siblings = [...content.passages.values()].filter((p) => p.data.statement === scope.statement);
+  const siblings = [...content.passages.values()].filter(
+    (p) => p.data.statement === scope.statement,
+  );
   for (const run of text.quoted) {
     const link = text.links.find((l) => l.from <= run.from && run.to <= l.to);
     const target = link && linkTarget(link.url);
     if (target?.kind === 'passage') {
       const passage = content.passages.get(target.id);
-      if (passage) problems.push(...checkQuotation({ printed: run.text, title: link?.title, place: run.place }, passage, siblings));
+      if (passage)
+        problems.push(
+          ...checkQuotation(
+            { printed: run.text, title: link?.title, place: run.place },
+            passage,
+            siblings,
+          ),
+        );
       continue;
     }
-    const id = target?.kind === 'here' ? scope.own : target?.kind === 'article' ? target.id : undefined;
-    const number = target?.kind === 'here' || target?.kind === 'article' ? target.paragraph : undefined;
+    const id =
+      target?.kind === 'here' ? scope.own : target?.kind === 'article' ? target.id : undefined;
+    const number =
+      target?.kind === 'here' || target?.kind === 'article' ? target.paragraph : undefined;
     const article = id === undefined ? undefined : content.articles.get(id);
-    const paragraph = article && number !== undefined ? paragraphsOf(article)[number - 1] : undefined;
+    const paragraph =
+      article && number !== undefined ? paragraphsOf(article)[number - 1] : undefined;
     if (paragraph === undefined) {
       const from = nearestPassage(withoutMarks(run.text), siblings);
       problems.push({
@@ -77,7 +128,9 @@ export function checkProse(text: Text, scope: Scope, content: Content): LocalPro
         rule: 'unlinked-quotation',
         found: `${run.text}, which is no link to a passage or a paragraph`,
         expected: 'a link to the passage or the paragraph that has the words',
-        nearest: from ? `\`${from.passage.id}\`: ${nearestWords(from.judgement, wordsOf(from.passage))}` : undefined,
+        nearest: from
+          ? `\`${from.passage.id}\`: ${nearestWords(from.judgement, wordsOf(from.passage))}`
+          : undefined,
       });
       continue;
     }

@@ -1,7 +1,13 @@
 // One quotation against its passage: is it from there, and does the editor vouch for what differs?
 import type { ContentFile } from '../corpus/content-file.ts';
 import { LIMITS } from '../corpus/read-file.ts';
-import { differences, type Judgement, judge, type PassageWords, passageWords } from '../domain/judge.ts';
+import {
+  differences,
+  type Judgement,
+  judge,
+  type PassageWords,
+  passageWords,
+} from '../domain/judge.ts';
 import { withoutMarks } from '../domain/words.ts';
 import type { LocalProblem, Place } from './problem.ts';
 
@@ -24,7 +30,13 @@ export function nearestWords(judgement: Judgement, passage: PassageWords): strin
   const touched = judgement.steps.filter((step) => step.source.to > step.source.from);
   const from = touched[0]?.source.from ?? 0;
   const to = touched.at(-1)?.source.to ?? passage.words.length;
-  return `“${short(passage.words.slice(from, to).map((w) => w.text).join(' '), 300)}”`;
+  return `“${short(
+    passage.words
+      .slice(from, to)
+      .map((w) => w.text)
+      .join(' '),
+    300,
+  )}”`;
 }
 
 /** The passage that has most of a quotation's words in order. */
@@ -35,7 +47,13 @@ export function nearestPassage(
   let best: { passage: ContentFile<'passages'>; judgement: Judgement } | undefined;
   for (const passage of passages) {
     const judgement = judge(printed, wordsOf(passage));
-    if (judgement.fromPassage && (!best || judgement.share > best.judgement.share || (judgement.share === best.judgement.share && judgement.labels.length < best.judgement.labels.length)))
+    if (
+      judgement.fromPassage &&
+      (!best ||
+        judgement.share > best.judgement.share ||
+        (judgement.share === best.judgement.share &&
+          judgement.labels.length < best.judgement.labels.length))
+    )
       best = { passage, judgement };
   }
   return best;
@@ -57,7 +75,14 @@ export function checkQuotation(
 ): LocalProblem[] {
   const { printed, title, place } = quotation;
   if (printed.length > LIMITS.quotation)
-    return [{ ...place, rule: 'size', found: `a quotation of ${printed.length} characters`, expected: `at most ${LIMITS.quotation}` }];
+    return [
+      {
+        ...place,
+        rule: 'size',
+        found: `a quotation of ${printed.length} characters`,
+        expected: `at most ${LIMITS.quotation}`,
+      },
+    ];
   const words = wordsOf(passage);
   const judgement = judge(withoutMarks(printed), words);
   if (!judgement.fromPassage) {
@@ -68,7 +93,9 @@ export function checkQuotation(
         rule: 'not-from-passage',
         found: short(printed),
         expected: `words of the passage \`${passage.id}\``,
-        nearest: other ? `\`${other.passage.id}\`: ${nearestWords(other.judgement, wordsOf(other.passage))}` : undefined,
+        nearest: other
+          ? `\`${other.passage.id}\`: ${nearestWords(other.judgement, wordsOf(other.passage))}`
+          : undefined,
       },
     ];
   }
@@ -76,7 +103,14 @@ export function checkQuotation(
   if (vouched === undefined)
     return title === undefined
       ? []
-      : [{ ...place, rule: 'as-printed-needless', found: `the title "${short(title)}" on ${short(printed)}`, expected: 'no title: the words are the passage’s' }];
+      : [
+          {
+            ...place,
+            rule: 'as-printed-needless',
+            found: `the title "${short(title)}" on ${short(printed)}`,
+            expected: 'no title: the words are the passage’s',
+          },
+        ];
   if (title === vouched) return [];
   return [
     {

@@ -9,7 +9,9 @@ if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exitCode = 1;
 } else {
-  const quotations = [...content.articles.values()].flatMap((a) => readArticle(a).flatMap((b) => b.quotations));
+  const quotations = [...content.articles.values()].flatMap((a) =>
+    readArticle(a).flatMap((b) => b.quotations),
+  );
   console.log(
     `content: ${content.comparisons.size} comparisons, ${content.articles.size} articles, ${content.passages.size} passages, ${quotations.length} quotations checked, no fault`,
   );

@@ -8,19 +8,23 @@ export const RULES = {
     remedy: 'Save the file as UTF-8.',
   },
   character: {
-    holds: 'No invisible, control or direction-changing character, and no word that mixes alphabets.',
+    holds:
+      'No invisible, control or direction-changing character, and no word that mixes alphabets.',
     remedy: 'Delete the character, or type the word again.',
   },
   size: {
-    holds: 'A file has at most 256 KB, a passage at most 6,000 characters, a quotation at most 3,000.',
+    holds:
+      'A file has at most 256 KB, a passage at most 6,000 characters, a quotation at most 3,000.',
     remedy: 'Shorten it, or split it.',
   },
   'file-name': {
-    holds: 'Content stands in content/<collection>/<id>.md; an id is lower-case letters, digits and hyphens.',
+    holds:
+      'Content stands in content/<collection>/<id>.md; an id is lower-case letters, digits and hyphens.',
     remedy: 'Rename or move the file.',
   },
   'front-matter': {
-    holds: 'A file starts with front matter between two lines of three hyphens: plain YAML without anchors or aliases.',
+    holds:
+      'A file starts with front matter between two lines of three hyphens: plain YAML without anchors or aliases.',
     remedy: 'Correct the YAML at this place.',
   },
   field: {
@@ -33,7 +37,8 @@ export const RULES = {
     remedy: 'Write it in plain Markdown.',
   },
   block: {
-    holds: 'Only the kinds of block that the collection knows: paragraphs, and `##` headings where it has them.',
+    holds:
+      'Only the kinds of block that the collection knows: paragraphs, and `##` headings where it has them.',
     remedy: 'Make it a paragraph.',
   },
   'empty-body': {
@@ -41,7 +46,8 @@ export const RULES = {
     remedy: 'Write the text.',
   },
   link: {
-    holds: 'A link leads to a passage, to a paragraph of an article, or to a public http(s) address.',
+    holds:
+      'A link leads to a passage, to a paragraph of an article, or to a public http(s) address.',
     remedy: 'Correct the link target.',
   },
   // Quotations
@@ -50,20 +56,25 @@ export const RULES = {
     remedy: 'Complete or remove the mark.',
   },
   'unlinked-quotation': {
-    holds: 'Quoted words of the statement are a link to their passage; in the analysis every quoted run is a link.',
+    holds:
+      'Quoted words of the statement are a link to their passage; in the analysis every quoted run is a link.',
     remedy: 'Make the quoted words, with their marks, the text of a link.',
   },
   'quotation-marks': {
-    holds: 'The text of a link to a passage in an article is the quotation, in its marks and nothing else.',
+    holds:
+      'The text of a link to a passage in an article is the quotation, in its marks and nothing else.',
     remedy: 'Put exactly the quoted words, with both marks, into the link text.',
   },
   'not-from-passage': {
     holds: 'At least half of a quotation’s words stand in its passage, in order.',
-    remedy: 'Link the passage that the words come from, or unlink them if they are not from the statement.',
+    remedy:
+      'Link the passage that the words come from, or unlink them if they are not from the statement.',
   },
   'as-printed-missing': {
-    holds: 'A quotation that differs from its passage in words or capitals says that it was printed so.',
-    remedy: 'Correct the words; if the outlet really printed them so, add the title "as printed" to the link.',
+    holds:
+      'A quotation that differs from its passage in words or capitals says that it was printed so.',
+    remedy:
+      'Correct the words; if the outlet really printed them so, add the title "as printed" to the link.',
   },
   'as-printed-needless': {
     holds: 'Only a quotation that differs in words or capitals carries "as printed".',
@@ -79,12 +90,14 @@ export const RULES = {
     remedy: 'Add, remove or join paragraphs, or correct the list `paragraphs`.',
   },
   'quotation-count': {
-    holds: 'A paragraph quotes as many words, from the statement and from elsewhere, as its entry in `paragraphs` records.',
+    holds:
+      'A paragraph quotes as many words, from the statement and from elsewhere, as its entry in `paragraphs` records.',
     remedy: 'Compare the quotations with the original, or correct the entry.',
   },
   // Across files
   reference: {
-    holds: 'Every statement, passage, article and paragraph that is named exists, and belongs to the same statement.',
+    holds:
+      'Every statement, passage, article and paragraph that is named exists, and belongs to the same statement.',
     remedy: 'Correct the name.',
   },
   duplicate: {

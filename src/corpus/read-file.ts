@@ -4,15 +4,25 @@ import { remark } from 'remark';
 import { SKIP, visit } from 'unist-util-visit';
 import type { LocalProblem, Place, Problem } from '../checks/problem.ts';
 import { type Locate, readText } from '../markdown/read-text.ts';
-import { type Collection, COLLECTIONS, type ContentFile, type DataOf, SCHEMAS, type SourceFile, type TextBlock } from './content-file.ts';
+import {
+  COLLECTIONS,
+  type Collection,
+  type ContentFile,
+  type DataOf,
+  SCHEMAS,
+  type SourceFile,
+  type TextBlock,
+} from './content-file.ts';
 import { checkFields, readYaml } from './read-front-matter.ts';
 
 /** Upper limits: bytes of a file, characters of a passage and of a quotation. */
 export const LIMITS = { file: 256 * 1024, passage: 6000, quotation: 3000 };
 
 const markdown = remark();
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFD]/gu;
-const MIXED = /[\p{L}\p{M}]*\p{Script=Latin}[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*|[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*\p{Script=Latin}[\p{L}\p{M}]*/gu;
+const INVISIBLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFD]/gu;
+const MIXED =
+  /[\p{L}\p{M}]*\p{Script=Latin}[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*|[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*\p{Script=Latin}[\p{L}\p{M}]*/gu;
 
 /** Where a block of a kind may stand; anything else is refused. */
 const PLAIN_INLINE = new Set(['text', 'link', 'emphasis', 'strong', 'break']);
@@ -49,7 +59,10 @@ function checkCharacters(text: string, locate: Locate): LocalProblem[] {
     problems.push({
       ...locate(match.index),
       rule: 'character',
-      found: `a word of two alphabets, “${match[0]}” (${[...match[0]].filter((c) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c)).map(codePoint).join(', ')})`,
+      found: `a word of two alphabets, “${match[0]}” (${[...match[0]]
+        .filter((c) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c))
+        .map(codePoint)
+        .join(', ')})`,
       expected: 'a word of one alphabet',
       remedy: 'Type the word again.',
     });
@@ -57,7 +70,10 @@ function checkCharacters(text: string, locate: Locate): LocalProblem[] {
 }
 
 /** The paths of the front-matter lines that are Markdown. */
-function notePaths(collection: Collection, data: DataOf[Collection]): { path: (string | number)[]; value: string }[] {
+function notePaths(
+  collection: Collection,
+  data: DataOf[Collection],
+): { path: (string | number)[]; value: string }[] {
   switch (collection) {
     case 'statements':
       return [{ path: ['licence', 'note'], value: (data as DataOf['statements']).licence.note }];
@@ -71,7 +87,10 @@ function notePaths(collection: Collection, data: DataOf[Collection]): { path: (s
       return [
         { path: ['title'], value: comparison.title },
         { path: ['description'], value: comparison.description },
-        ...comparison.corrections.map(({ text }, i) => ({ path: ['corrections', i, 'text'], value: text })),
+        ...comparison.corrections.map(({ text }, i) => ({
+          path: ['corrections', i, 'text'],
+          value: text,
+        })),
       ];
     }
   }
@@ -113,7 +132,13 @@ function checkInline(root: Nodes, locate: Locate, allowed: ReadonlySet<string>):
   return problems;
 }
 
-function readBlocks(tree: Root, collection: Collection, source: string, locate: Locate, end: Place): { blocks: TextBlock[]; problems: LocalProblem[] } {
+function readBlocks(
+  tree: Root,
+  collection: Collection,
+  source: string,
+  locate: Locate,
+  end: Place,
+): { blocks: TextBlock[]; problems: LocalProblem[] } {
   const blocks: TextBlock[] = [];
   const problems: LocalProblem[] = [];
   visit(tree, 'html', (node) => {
@@ -127,7 +152,12 @@ function readBlocks(tree: Root, collection: Collection, source: string, locate: 
   const children = tree.children.filter((child) => child.type !== 'html');
   const hasHeadings = collection === 'articles' || collection === 'comparisons';
   const refuse = (node: RootContent, expected: string): void => {
-    problems.push({ ...locate(node.position?.start.offset ?? 0), rule: collection === 'passages' ? 'passage-body' : 'block', found: nameOf(node), expected });
+    problems.push({
+      ...locate(node.position?.start.offset ?? 0),
+      rule: collection === 'passages' ? 'passage-body' : 'block',
+      found: nameOf(node),
+      expected,
+    });
   };
 
   if (collection === 'passages') {
@@ -140,7 +170,13 @@ function readBlocks(tree: Root, collection: Collection, source: string, locate: 
           refuse(node as RootContent, 'a paragraph with one sentence');
           continue;
         }
-        problems.push(...checkInline(node, locate, new Set(['text'])).map((p) => ({ ...p, rule: 'passage-body' as const, expected: 'plain words' })));
+        problems.push(
+          ...checkInline(node, locate, new Set(['text'])).map((p) => ({
+            ...p,
+            rule: 'passage-body' as const,
+            expected: 'plain words',
+          })),
+        );
         blocks.push({ kind: 'paragraph', text: readText(node, source, locate) });
       }
   } else
@@ -154,8 +190,16 @@ function readBlocks(tree: Root, collection: Collection, source: string, locate: 
       blocks.push({ kind: node.type, text: readText(node, source, locate) });
     }
 
-  if (!blocks.some((block) => block.kind === 'paragraph' && /\S/u.test(block.text.text)) && problems.length === 0)
-    problems.push({ ...end, rule: 'empty-body', found: 'no text', expected: collection === 'passages' ? 'a blockquote with the passage’s words' : 'paragraphs' });
+  if (
+    !blocks.some((block) => block.kind === 'paragraph' && /\S/u.test(block.text.text)) &&
+    problems.length === 0
+  )
+    problems.push({
+      ...end,
+      rule: 'empty-body',
+      found: 'no text',
+      expected: collection === 'passages' ? 'a blockquote with the passage’s words' : 'paragraphs',
+    });
   return { blocks, problems };
 }
 
@@ -170,7 +214,10 @@ function readBytes(bytes: Uint8Array): string | undefined {
 }
 
 /** Reads a file: what could be made of it, and every fault. A file with a fault in its front matter has no content. */
-export function readFile(file: SourceFile): { content: ContentFile | undefined; problems: Problem[] } {
+export function readFile(file: SourceFile): {
+  content: ContentFile | undefined;
+  problems: Problem[];
+} {
   const fail = (...problems: LocalProblem[]): { content: undefined; problems: Problem[] } => ({
     content: undefined,
     problems: problems.map((problem) => ({ ...problem, file: file.path })),
@@ -181,18 +228,39 @@ export function readFile(file: SourceFile): { content: ContentFile | undefined; 
   const collection = COLLECTIONS.find((c) => c === name?.[1]);
   const id = name?.[2] ?? '';
   if (!collection || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
-    return fail({ ...top, rule: 'file-name', found: file.path, expected: `content/<${COLLECTIONS.join(' | ')}>/<id>.md` });
+    return fail({
+      ...top,
+      rule: 'file-name',
+      found: file.path,
+      expected: `content/<${COLLECTIONS.join(' | ')}>/<id>.md`,
+    });
   if (file.bytes.length > LIMITS.file)
-    return fail({ ...top, rule: 'size', found: `${file.bytes.length} bytes`, expected: `at most ${LIMITS.file} bytes` });
+    return fail({
+      ...top,
+      rule: 'size',
+      found: `${file.bytes.length} bytes`,
+      expected: `at most ${LIMITS.file} bytes`,
+    });
   const decoded = readBytes(file.bytes);
-  if (decoded === undefined) return fail({ ...top, rule: 'encoding', found: 'bytes that are not UTF-8', expected: 'UTF-8 text' });
+  if (decoded === undefined)
+    return fail({
+      ...top,
+      rule: 'encoding',
+      found: 'bytes that are not UTF-8',
+      expected: 'UTF-8 text',
+    });
 
   const text = decoded.replace(/^\uFEFF/u, '');
   const locate = locator(text);
   const characters = checkCharacters(text, locate);
   const split = FRONT_MATTER.exec(text);
   if (!split)
-    return fail(...characters, { ...top, rule: 'front-matter', found: text.trim() === '' ? 'an empty file' : 'no front matter', expected: 'front matter between two lines of `---`' });
+    return fail(...characters, {
+      ...top,
+      rule: 'front-matter',
+      found: text.trim() === '' ? 'an empty file' : 'no front matter',
+      expected: 'front matter between two lines of `---`',
+    });
 
   const frontMatter = readYaml(split[1] ?? '', 2);
   if (frontMatter.problems.length > 0) return fail(...characters, ...frontMatter.problems);
@@ -207,17 +275,32 @@ export function readFile(file: SourceFile): { content: ContentFile | undefined; 
 
   const notes = notePaths(collection, fields.data).map(({ path, value }) => {
     const start = frontMatter.at(path);
-    const offset = /^["']/u.test(text.split('\n')[start.line - 1]?.slice(start.column - 1) ?? '') ? 1 : 0;
+    const offset = /^["']/u.test(text.split('\n')[start.line - 1]?.slice(start.column - 1) ?? '')
+      ? 1
+      : 0;
     const inline: Locate = (at) => ({ line: start.line, column: start.column + offset + at });
     const root = markdown.parse(value);
     const paragraph = root.children[0];
     visit(root, 'html', (node) => {
-      problems.push({ ...inline(node.position?.start.offset ?? 0), rule: 'html', found: node.value, expected: 'plain Markdown' });
+      problems.push({
+        ...inline(node.position?.start.offset ?? 0),
+        rule: 'html',
+        found: node.value,
+        expected: 'plain Markdown',
+      });
     });
     if (root.children.length !== 1 || paragraph?.type !== 'paragraph')
-      problems.push({ ...start, rule: 'block', found: paragraph ? nameOf(paragraph) : 'nothing', expected: 'one line of text' });
+      problems.push({
+        ...start,
+        rule: 'block',
+        found: paragraph ? nameOf(paragraph) : 'nothing',
+        expected: 'one line of text',
+      });
     else problems.push(...checkInline(paragraph, inline, PLAIN_INLINE));
-    return { path, text: readText(paragraph?.type === 'paragraph' ? paragraph : root, value, inline) };
+    return {
+      path,
+      text: readText(paragraph?.type === 'paragraph' ? paragraph : root, value, inline),
+    };
   });
 
   return {

@@ -27,7 +27,11 @@ const shown = (value: unknown): string => {
  */
 export function readYaml(yaml: string, firstLine: number): FrontMatter {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(yaml, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -45,7 +49,11 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
     problems.push({
       ...place(node.range?.[0] ?? 0),
       rule: 'front-matter',
-      found: isAlias(node) ? `an alias *${node.source}` : node.anchor ? `an anchor &${node.anchor}` : `a tag ${node.tag}`,
+      found: isAlias(node)
+        ? `an alias *${node.source}`
+        : node.anchor
+          ? `an anchor &${node.anchor}`
+          : `a tag ${node.tag}`,
       expected: 'plain values',
       remedy: 'Write the value out.',
     });
@@ -89,7 +97,11 @@ function fieldNames(schema: z.core.$ZodType, path: Path): string[] {
   };
   for (const step of path) {
     const def = unwrap(here)?._zod.def as
-      | { shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType; valueType?: z.core.$ZodType }
+      | {
+          shape?: Record<PropertyKey, z.core.$ZodType>;
+          element?: z.core.$ZodType;
+          valueType?: z.core.$ZodType;
+        }
       | undefined;
     here = def?.shape?.[step] ?? def?.element ?? def?.valueType;
   }
@@ -106,7 +118,8 @@ export function checkFields<T>(
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue): LocalProblem[] => {
     const value = issue.path.reduce<unknown>(
-      (at, step) => (at === null || at === undefined ? undefined : (at as Record<PropertyKey, unknown>)[step]),
+      (at, step) =>
+        at === null || at === undefined ? undefined : (at as Record<PropertyKey, unknown>)[step],
       frontMatter.data,
     );
     const name = issue.path.map(String).join('.');
@@ -123,7 +136,12 @@ export function checkFields<T>(
     }
     const expected =
       issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
-        ? { string: 'a text', array: 'a list', object: 'a group of fields', record: 'a group of fields' }[issue.expected as string] ?? issue.expected
+        ? ({
+            string: 'a text',
+            array: 'a list',
+            object: 'a group of fields',
+            record: 'a group of fields',
+          }[issue.expected as string] ?? issue.expected)
         : issue.code === 'invalid_key'
           ? `file names without .md as keys`
           : issue.message;

@@ -194,8 +194,7 @@ function align(items: readonly Item[], passage: PassageWords): Step[] {
         for (let taken = 0; taken <= BRACKET_WORDS && at + taken <= n; taken++) {
           // At the edge of a quotation a bracket reaches to the edge of the sentence, or stands for no word at all.
           const reaches =
-            taken > 0 &&
-            ((i === 0 && starts.has(at)) || (last && ends.has(at + taken)));
+            taken > 0 && ((i === 0 && starts.has(at)) || (last && ends.has(at + taken)));
           const edge = i === 0 || last;
           const cost = edge ? (reaches ? 0 : taken === 0 ? 0.01 : 0.03) : 0.001 * taken;
           offer(from, tooLong + cost, 'bracket', item.text, at + taken);
@@ -304,8 +303,14 @@ export function judge(printed: string, passage: PassageWords): Judgement {
 
   const has = (kind: Step['kind']): boolean => steps.some((step) => step.kind === kind);
   const tooLong = items.some((item) => item.kind === 'bracket' && item.words > BRACKET_WORDS);
-  const complete = !startsMid && !stopsMid && to > from && found.length > 0 && runs.length === 1 &&
-    runs[0]?.from === from && runs[0]?.to === to;
+  const complete =
+    !startsMid &&
+    !stopsMid &&
+    to > from &&
+    found.length > 0 &&
+    runs.length === 1 &&
+    runs[0]?.from === from &&
+    runs[0]?.to === to;
   const labels: Record<Fidelity, boolean> = {
     whole: complete && !has('added'),
     'starts-mid-sentence': startsMid,
@@ -343,7 +348,9 @@ export function differences(judgement: Judgement, passage: PassageWords): string
   let open = false;
   for (const step of judgement.steps) {
     if (step.kind === 'dropped') {
-      found.push(`without ${joinWords(passage.words.slice(step.source.from, step.source.to)).replace(/[,.;:]$/u, '')}`);
+      found.push(
+        `without ${joinWords(passage.words.slice(step.source.from, step.source.to)).replace(/[,.;:]$/u, '')}`,
+      );
       open = false;
     } else if (step.kind === 'case' || step.kind === 'changed' || step.kind === 'added') {
       const word = withoutStop(splitWords(step.printed)[0]?.norm ?? step.printed);

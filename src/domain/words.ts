@@ -66,9 +66,7 @@ export function countWords(text: string): number {
 
 /** Puts words back together as they stood. */
 export function joinWords(words: readonly Word[]): string {
-  return words
-    .map((word, i) => word.text + (i < words.length - 1 ? word.after : ''))
-    .join('');
+  return words.map((word, i) => word.text + (i < words.length - 1 ? word.after : '')).join('');
 }
 
 /** Takes the quotation marks off both ends of a printed quotation; inner marks stay. */

@@ -8,7 +8,8 @@ export type LinkTarget =
   | { readonly kind: 'here'; readonly paragraph: number }
   | { readonly kind: 'external'; readonly url: string };
 
-const INTERNAL = /^\.\.\/(passages|articles|statements)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md(?:#p([1-9]\d{0,3}))?$/u;
+const INTERNAL =
+  /^\.\.\/(passages|articles|statements)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md(?:#p([1-9]\d{0,3}))?$/u;
 
 /** The target of a link's address, or undefined where it is none that content may have. */
 export function linkTarget(url: string): LinkTarget | undefined {

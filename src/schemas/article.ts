@@ -28,6 +28,8 @@ export const articleSchema = z.strictObject({
   /** What a reader must know about this copy. */
   note: markdownLine.optional(),
   /** One entry for each paragraph of the original, in order. */
-  paragraphs: z.array(paragraphSchema).min(1, { error: 'one entry for each paragraph of the original' }),
+  paragraphs: z
+    .array(paragraphSchema)
+    .min(1, { error: 'one entry for each paragraph of the original' }),
 });
 export type ArticleData = z.output<typeof articleSchema>;

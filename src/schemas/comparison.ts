@@ -29,7 +29,10 @@ export const comparisonSchema = z.strictObject({
   statement: id,
   /** The two articles' file names without .md, in any order. */
   articles: z.array(id).length(2, { error: 'two articles' }),
-  topics: z.array(topicSchema).min(6, { error: 'six to ten topics' }).max(10, { error: 'six to ten topics' }),
+  topics: z
+    .array(topicSchema)
+    .min(6, { error: 'six to ten topics' })
+    .max(10, { error: 'six to ten topics' }),
   described: z.array(describedSchema),
   corrections: z.array(correctionSchema),
 });

@@ -19,16 +19,23 @@ export const markdownLine = line;
 export const date = z.iso.date({ error: 'a quoted ISO date such as "2022-02-04"' });
 
 /** A public address that starts with http:// or https://. */
-export const url = z
-  .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'an address that starts with https:// or http://' });
+export const url = z.url({
+  protocol: /^https?$/,
+  hostname: z.regexes.domain,
+  error: 'an address that starts with https:// or http://',
+});
 
 /** A BCP 47 language tag: en, en-GB, zh. */
 export const language = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, { error: 'a language tag such as en or en-GB' });
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, {
+    error: 'a language tag such as en or en-GB',
+  });
 
 /** A number to count with: 1, 2, 3. */
-export const positive = z.int({ error: 'a whole number' }).min(1, { error: 'a whole number from 1' });
+export const positive = z
+  .int({ error: 'a whole number' })
+  .min(1, { error: 'a whole number from 1' });
 
 /** How many: 0, 1, 2. */
 export const count = z.int({ error: 'a whole number' }).min(0, { error: 'a whole number from 0' });

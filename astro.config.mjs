@@ -1,0 +1,27 @@
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { rehypeBlocks } from './src/markdown/rehype-blocks.ts';
+import { rehypeQuotes } from './src/markdown/rehype-quotes.ts';
+
+const { SITE_URL, BASE_PATH } = process.env;
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  trailingSlash: 'always',
+  // 'jsx', the default, would drop the space at a line break between words and links.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    // Quotation marks and dashes stay as authors typed them; quotes come before blocks, which keep the result.
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      rehypePlugins: [rehypeQuotes, rehypeBlocks],
+    }),
+  },
+  integrations: SITE_URL ? [sitemap()] : [],
+});

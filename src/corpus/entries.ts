@@ -1,0 +1,70 @@
+// A content file as a plain value: its front matter, what its text says, and, once rendered, its blocks.
+import type { ElementContent } from 'hast';
+import type { Block } from '../markdown/rehype-blocks.ts';
+import type { ArticleData } from '../schemas/article.ts';
+import type { ComparisonData } from '../schemas/comparison.ts';
+import type { PassageData } from '../schemas/passage.ts';
+import type { StatementData } from '../schemas/statement.ts';
+import type { Collection, Content, ContentFile } from './content-file.ts';
+import { type Quotation, readArticle } from './read-quotations.ts';
+
+/** The parts that only rendering gives: the body's blocks, and the front matter's lines of Markdown by their path. */
+export interface Rendered {
+  readonly blocks: readonly Block[];
+  readonly notes: Readonly<Record<string, readonly ElementContent[]>>;
+}
+
+export interface EntryOf {
+  statements: StatementData & Rendered;
+  passages: PassageData & Rendered & { readonly sentences: readonly string[] };
+  articles: ArticleData &
+    Rendered & { readonly quotations: readonly Quotation[]; readonly texts: readonly string[] };
+  comparisons: ComparisonData & Rendered & { readonly topicTitles: readonly string[] };
+}
+export type Entry<C extends Collection> = EntryOf[C] & { readonly id: string };
+
+/** What a file's text says beyond its front matter. */
+export function derivedData(file: ContentFile): Record<string, unknown> {
+  switch (file.collection) {
+    case 'statements':
+      return {};
+    case 'passages':
+      return { sentences: file.blocks.map((block) => block.text.text) };
+    case 'articles': {
+      const blocks = readArticle(file as ContentFile<'articles'>);
+      return {
+        quotations: blocks.flatMap((block) =>
+          block.quotations.map(({ place: _, ...quotation }) => quotation),
+        ),
+        texts: blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text.text),
+      };
+    }
+    case 'comparisons':
+      return {
+        topicTitles: file.blocks
+          .filter((block) => block.kind === 'heading')
+          .map((block) => block.text.text),
+      };
+  }
+}
+
+/** All entries of checked content without their rendered parts, for what needs words only. */
+export function unrenderedEntries(content: Content): { [C in Collection]: Entry<C>[] } {
+  const of = <C extends Collection>(collection: C): Entry<C>[] =>
+    [...content[collection].values()].map(
+      (file) =>
+        ({
+          id: file.id,
+          ...file.data,
+          ...derivedData(file),
+          blocks: [],
+          notes: {},
+        }) as unknown as Entry<C>,
+    );
+  return {
+    statements: of('statements'),
+    passages: of('passages'),
+    articles: of('articles'),
+    comparisons: of('comparisons'),
+  };
+}
