@@ -36,7 +36,7 @@ function checkBlock(
             ...link.place,
             rule: 'quotation-marks',
             found: link.text,
-            expected: '“' + link.text.replace(/^["“]|["”]$/gu, '') + '” as the link’s whole text',
+            expected: `“${link.text.replace(/^["“]|["”]$/gu, '')}” as the link’s whole text`,
           }
         : {
             ...link.place,
