@@ -4,32 +4,32 @@ import { count, date, id, language, line, markdownLine, positive, url } from './
 
 /** The original paragraph's length, and how many of its words stand in quotation marks. */
 export const paragraphSchema = z.strictObject({
-  /** All words, split at white space. */
-  words: positive,
-  /** Words in quotation marks from the statement. */
-  quoted: count,
-  /** Words in quotation marks from anywhere else. */
-  speech: count,
+  words: positive.describe('All its words, split at white space.'),
+  quoted: count.describe('Those in quotation marks from the statement.'),
+  speech: count.describe('Those in quotation marks from anywhere else.'),
 });
 
 export const articleSchema = z.strictObject({
-  outlet: line,
-  /** The headline as printed. */
-  headline: line,
-  /** The line under the headline, retold. */
-  standfirst: line.optional(),
-  /** The author's name as printed. */
-  byline: line.optional(),
-  /** The date as printed, and the same day as an ISO date; left out where the article carries none. */
-  published: z.strictObject({ printed: line, date }).optional(),
-  language,
-  url,
-  statement: id,
-  /** What a reader must know about this copy. */
-  note: markdownLine.optional(),
-  /** One entry for each paragraph of the original, in order. */
+  outlet: line.describe('The outlet’s name.'),
+  headline: line.describe('The headline as printed.'),
+  standfirst: line.optional().describe('The line under the headline, retold.'),
+  byline: line.optional().describe('The author’s name as printed.'),
+  published: z
+    .strictObject({
+      printed: line.describe('The date as printed.'),
+      date: date.describe('The same day as an ISO date.'),
+    })
+    .optional()
+    .describe('When it appeared; left out where the article carries no date.'),
+  language: language.describe('The article’s language, as a tag.'),
+  url: url.describe('The original’s address.'),
+  statement: id.describe('The statement’s file name without .md.'),
+  note: markdownLine
+    .optional()
+    .describe('What a reader must know about this copy. Links may stand here.'),
   paragraphs: z
     .array(paragraphSchema)
-    .min(1, { error: 'one entry for each paragraph of the original' }),
+    .min(1, { error: 'one entry for each paragraph of the original' })
+    .describe('What the original’s paragraphs hold, one entry each, in order.'),
 });
 export type ArticleData = z.output<typeof articleSchema>;

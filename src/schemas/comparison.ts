@@ -6,34 +6,46 @@ const paragraphNumbers = z.array(positive);
 
 /** One row of the comparison: the paragraphs of each article that deal with one subject. */
 export const topicSchema = z.strictObject({
-  id,
-  /** For each article its paragraph numbers in this topic; [] where it is silent. */
-  paragraphs: z.record(id, paragraphNumbers),
+  id: id.describe('A name for its address, as in a file name; each once.'),
+  paragraphs: z
+    .record(id, paragraphNumbers)
+    .describe('For each of the two articles its paragraph numbers; [] where it is silent.'),
 });
 
 /** A passage that a report tells of without quoting it: an editor's finding. */
 export const describedSchema = z.strictObject({
-  passage: id,
-  article: id,
-  paragraphs: paragraphNumbers.min(1, { error: 'at least one paragraph number' }),
+  passage: id.describe('The passage’s file name without .md.'),
+  article: id.describe('The article’s file name without .md.'),
+  paragraphs: paragraphNumbers
+    .min(1, { error: 'at least one paragraph number' })
+    .describe('The numbers of the paragraphs that tell of it.'),
 });
 
 /** A change made after publication, said openly. */
-export const correctionSchema = z.strictObject({ date, text: markdownLine });
+export const correctionSchema = z.strictObject({
+  date: date.describe('The day of the change.'),
+  text: markdownLine.describe('What was changed, and why. Links may stand here.'),
+});
 
 export const comparisonSchema = z.strictObject({
-  title: line,
-  description: line,
-  /** The day this comparison was published. */
-  published: date,
-  statement: id,
-  /** The two articles' file names without .md, in any order. */
-  articles: z.array(id).length(2, { error: 'two articles' }),
+  title: line.describe('The comparison’s headline; quote nothing in it.'),
+  description: line.describe('One or two sentences for search results; quote nothing in them.'),
+  published: date.describe('The day this comparison was published.'),
+  statement: id.describe('The statement’s file name without .md.'),
+  articles: z
+    .array(id)
+    .length(2, { error: 'two articles' })
+    .describe('The two articles’ file names without .md, in any order.'),
   topics: z
     .array(topicSchema)
     .min(6, { error: 'six to ten topics' })
-    .max(10, { error: 'six to ten topics' }),
-  described: z.array(describedSchema),
-  corrections: z.array(correctionSchema),
+    .max(10, { error: 'six to ten topics' })
+    .describe('Six to ten subjects, one entry each, in the order of the page.'),
+  described: z
+    .array(describedSchema)
+    .describe('Passages that a report tells of without quoting them, one entry each; [] for none.'),
+  corrections: z
+    .array(correctionSchema)
+    .describe('Changes made after publication, one entry each; [] for none.'),
 });
 export type ComparisonData = z.output<typeof comparisonSchema>;
