@@ -1,0 +1,29 @@
+// Counts and lists as English.
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A number in running text: words up to ten (AP), figures above. */
+export const numberWord = (n: number): string => SMALL[n] ?? n.toLocaleString('en-GB');
+
+/** @example plural(1, 'word') // '1 word' */
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+/** @example listed(['a', 'b', 'c']) // 'a, b and c' */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** An ISO date in words, in UTC so that no time zone shifts the day. */
+export function dateInWords(iso: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** The first words of a text, with an ellipsis where it goes on. */
+export function opening(text: string, words: number): string {
+  const all = text.split(/\s+/u);
+  return all.length <= words + 1 ? text : `${all.slice(0, words).join(' ')} …`;
+}

@@ -1,0 +1,22 @@
+// Addresses of our own pages: always below the base path, always with a closing slash.
+import type { Article, Comparison, Passage, Statement } from '../corpus/corpus.ts';
+
+const BASE = import.meta.env.BASE_URL.replace(/\/+$/, '');
+
+/** A path from the site's root, put below the base path. */
+export const url = (path: `/${string}`): string => `${BASE}${path}`;
+
+export const comparisonPath = (comparison: Pick<Comparison, 'id'>): `/${string}` => `/compare/${comparison.id}/`;
+export const asPublishedPath = (comparison: Pick<Comparison, 'id'>): `/${string}` => `/compare/${comparison.id}/as-published/`;
+export const articlePath = (article: Pick<Article, 'id'>): `/${string}` => `/articles/${article.id}/`;
+export const statementPath = (statement: Pick<Statement, 'id'>): `/${string}` => `/statements/${statement.id}/`;
+export const passagePath = (passage: Pick<Passage, 'id' | 'statement'>): `/${string}` => `/statements/${passage.statement.id}/${passage.id}/`;
+
+/**
+ * The address of words in somebody else's page: a text fragment makes the browser scroll to them.
+ * Its special characters are hyphen, comma and ampersand (WICG scroll-to-text-fragment, 3.3).
+ */
+export function textFragmentUrl(page: string, words: string): string {
+  const escaped = encodeURIComponent(words).replaceAll('-', '%2D');
+  return `${page.replace(/#.*$/, '')}#:~:text=${escaped}`;
+}
