@@ -4,7 +4,14 @@ import { type ArticleBlock, readArticle } from '../corpus/read-quotations.ts';
 import { closest } from '../domain/closest.ts';
 import { countWords } from '../domain/words.ts';
 import { linkTarget } from '../markdown/link-target.ts';
-import { checkQuotation, nearestPassage, nearestWords, wordsOf } from './check-quotation.ts';
+import {
+  checkLength,
+  checkQuotation,
+  nearestPassage,
+  nearestWords,
+  passagesOf,
+  wordsOf,
+} from './check-quotation.ts';
 import type { LocalProblem } from './problem.ts';
 
 /** From this many words on, a run that occurs in a passage can be no chance. */
@@ -16,9 +23,7 @@ function checkBlock(
   content: Content,
 ): LocalProblem[] {
   const problems: LocalProblem[] = [];
-  const siblings = [...content.passages.values()].filter(
-    (p) => p.data.statement === file.data.statement,
-  );
+  const siblings = passagesOf(content, file.data.statement);
 
   for (const { mark, place } of block.text.strayMarks)
     problems.push({
@@ -75,7 +80,9 @@ function checkBlock(
       .map((m) => ({ text: m[0], place: block.text.at(m.index) })),
   ];
   for (const run of unlinked) {
-    if (countWords(run.text) < TELLING) continue;
+    const tooLong = checkLength(run.text, run.place);
+    problems.push(...tooLong);
+    if (tooLong.length > 0 || countWords(run.text) < TELLING) continue;
     const from = nearestPassage(run.text, siblings);
     if (!from || from.judgement.labels.includes('altered')) continue;
     problems.push({

@@ -11,6 +11,7 @@ import { closest } from '../domain/closest.ts';
 import { checkArticle } from './check-article.ts';
 import { checkComparison } from './check-comparison.ts';
 import { checkProse } from './check-prose.ts';
+import { passagesOf } from './check-quotation.ts';
 import type { LocalProblem, Problem } from './problem.ts';
 
 function checkPassage(file: ContentFile<'passages'>, content: Content): LocalProblem[] {
@@ -32,8 +33,8 @@ function checkPassage(file: ContentFile<'passages'>, content: Content): LocalPro
       found: `a passage of ${length} characters`,
       expected: `at most ${LIMITS.passage}`,
     });
-  for (const other of content.passages.values())
-    if (other.id < file.id && other.data.statement === statement && other.data.order === order)
+  for (const other of passagesOf(content, statement))
+    if (other.id < file.id && other.data.order === order)
       problems.push({
         ...file.at(['order']),
         rule: 'duplicate',

@@ -6,7 +6,15 @@ import { judge, needsAsPrinted, passageWords } from '../domain/judge.ts';
 import { withoutMarks } from '../domain/words.ts';
 import { linkTarget } from '../markdown/link-target.ts';
 import type { Text, TextLink } from '../markdown/read-text.ts';
-import { checkQuotation, nearestPassage, nearestWords, wordsOf } from './check-quotation.ts';
+import {
+  checkLength,
+  checkQuotation,
+  nearestPassage,
+  nearestWords,
+  passagesOf,
+  short,
+  wordsOf,
+} from './check-quotation.ts';
 import type { LocalProblem } from './problem.ts';
 
 /** What prose may speak of: the statement it belongs to, and the articles whose paragraphs it may name. */
@@ -94,12 +102,29 @@ export function checkProse(text: Text, scope: Scope, content: Content): LocalPro
       found: mark === '‘' ? 'single marks outside double ones' : `a ${mark} without its partner`,
       expected: 'quotations between “ and ”',
     });
+  for (const { title, text: words, url, place, from, to } of text.links)
+    if (
+      title !== undefined &&
+      !(
+        linkTarget(url)?.kind === 'passage' &&
+        text.quoted.some((run) => from <= run.from && run.to <= to)
+      )
+    )
+      problems.push({
+        ...place,
+        rule: 'as-printed-needless',
+        found: `the title "${short(title)}" on ${short(words)}`,
+        expected: 'no title: only a quotation from a passage may have one',
+      });
   if (problems.length > 0) return problems;
 
-  const siblings = [...content.passages.values()].filter(
-    (p) => p.data.statement === scope.statement,
-  );
+  const siblings = passagesOf(content, scope.statement);
   for (const run of text.quoted) {
+    const tooLong = checkLength(run.text, run.place);
+    if (tooLong.length > 0) {
+      problems.push(...tooLong);
+      continue;
+    }
     const link = text.links.find((l) => l.from <= run.from && run.to <= l.to);
     const target = link && linkTarget(link.url);
     if (target?.kind === 'passage') {

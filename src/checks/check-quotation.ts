@@ -1,5 +1,5 @@
 // One quotation against its passage: is it from there, and does the editor vouch for what differs?
-import type { ContentFile } from '../corpus/content-file.ts';
+import type { Content, ContentFile } from '../corpus/content-file.ts';
 import { LIMITS } from '../corpus/read-file.ts';
 import {
   differences,
@@ -10,6 +10,21 @@ import {
 } from '../domain/judge.ts';
 import { withoutMarks } from '../domain/words.ts';
 import type { LocalProblem, Place } from './problem.ts';
+
+const passagesByStatement = new WeakMap<Content, Map<string, ContentFile<'passages'>[]>>();
+
+/** The passages of a statement; sorted out once for all of the content. */
+export function passagesOf(
+  content: Content,
+  statement: string,
+): readonly ContentFile<'passages'>[] {
+  let byStatement = passagesByStatement.get(content);
+  if (!byStatement) {
+    byStatement = Map.groupBy(content.passages.values(), (passage) => passage.data.statement);
+    passagesByStatement.set(content, byStatement);
+  }
+  return byStatement.get(statement) ?? [];
+}
 
 const cache = new WeakMap<ContentFile<'passages'>, PassageWords>();
 
@@ -22,7 +37,8 @@ export function wordsOf(passage: ContentFile<'passages'>): PassageWords {
   return words;
 }
 
-const short = (text: string, length = 160): string =>
+/** A text cut to what fits a message. */
+export const short = (text: string, length = 160): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
 /** The words of a passage that a quotation was laid along. */
@@ -65,6 +81,19 @@ export function titleFor(judgement: Judgement, passage: PassageWords): string | 
   return found.length > 0 ? `as printed: ${found.join(', ')}` : undefined;
 }
 
+/** Whether words in quotation marks keep to the limit, wherever they come from. */
+export function checkLength(printed: string, place: Place): LocalProblem[] {
+  if (printed.length <= LIMITS.quotation) return [];
+  return [
+    {
+      ...place,
+      rule: 'size',
+      found: `a quotation of ${printed.length} characters`,
+      expected: `at most ${LIMITS.quotation}`,
+    },
+  ];
+}
+
 const namesOf = (kinds: readonly string[]): string => kinds.join(', ');
 
 /** Every fault of one quotation that links to a passage. */
@@ -74,15 +103,8 @@ export function checkQuotation(
   siblings: Iterable<ContentFile<'passages'>>,
 ): LocalProblem[] {
   const { printed, title, place } = quotation;
-  if (printed.length > LIMITS.quotation)
-    return [
-      {
-        ...place,
-        rule: 'size',
-        found: `a quotation of ${printed.length} characters`,
-        expected: `at most ${LIMITS.quotation}`,
-      },
-    ];
+  const tooLong = checkLength(printed, place);
+  if (tooLong.length > 0) return tooLong;
   const words = wordsOf(passage);
   const judgement = judge(withoutMarks(printed), words);
   if (!judgement.fromPassage) {

@@ -14,7 +14,7 @@ export const RULES = {
   },
   size: {
     holds:
-      'A file has at most 256 KB, a passage at most 6,000 characters, a quotation at most 3,000.',
+      'A file has at most 128 KB, a passage at most 6,000 characters, a quotation at most 3,000; blocks nest at most 16 deep and have at most 500 lines and 1,000 brackets and other marks.',
     remedy: 'Shorten it, or split it.',
   },
   'file-name': {

@@ -4,6 +4,7 @@ import { remark } from 'remark';
 import { SKIP, visit } from 'unist-util-visit';
 import type { LocalProblem, Place, Problem } from '../checks/problem.ts';
 import { type Locate, readText } from '../markdown/read-text.ts';
+import { checkCharacters, checkStructure, LIMITS } from './check-source.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -15,15 +16,9 @@ import {
 } from './content-file.ts';
 import { checkFields, readYaml } from './read-front-matter.ts';
 
-/** Upper limits: bytes of a file, characters of a passage and of a quotation. */
-export const LIMITS = { file: 256 * 1024, passage: 6000, quotation: 3000 };
+export { LIMITS } from './check-source.ts';
 
 const markdown = remark();
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFD]/gu;
-const MIXED =
-  /[\p{L}\p{M}]*\p{Script=Latin}[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*|[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*\p{Script=Latin}[\p{L}\p{M}]*/gu;
-
 /** Where a block of a kind may stand; anything else is refused. */
 const PLAIN_INLINE = new Set(['text', 'link', 'emphasis', 'strong', 'break']);
 
@@ -40,33 +35,6 @@ function locator(text: string): Locate {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
-}
-
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-function checkCharacters(text: string, locate: Locate): LocalProblem[] {
-  const problems: LocalProblem[] = [];
-  for (const match of text.matchAll(INVISIBLE))
-    problems.push({
-      ...locate(match.index),
-      rule: 'character',
-      found: `the character ${codePoint(match[0])}`,
-      expected: 'visible text',
-      remedy: 'Delete the character.',
-    });
-  for (const match of text.matchAll(MIXED))
-    problems.push({
-      ...locate(match.index),
-      rule: 'character',
-      found: `a word of two alphabets, “${match[0]}” (${[...match[0]]
-        .filter((c) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c))
-        .map(codePoint)
-        .join(', ')})`,
-      expected: 'a word of one alphabet',
-      remedy: 'Type the word again.',
-    });
-  return problems;
 }
 
 /** The paths of the front-matter lines that are Markdown. */
@@ -213,12 +181,23 @@ function readBytes(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Reads a file: what could be made of it, and every fault. A file with a fault in its front matter has no content. */
-export function readFile(file: SourceFile): {
-  content: ContentFile | undefined;
-  problems: Problem[];
-} {
-  const fail = (...problems: LocalProblem[]): { content: undefined; problems: Problem[] } => ({
+/** What could be made of a file, and its faults. A file with a fault in its front matter has no content. */
+export interface ReadFile {
+  readonly content: ContentFile | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const known = new WeakMap<SourceFile, ReadFile>();
+
+/** Reads a file, once: a file whose bytes have changed is another `SourceFile`. */
+export function readFile(file: SourceFile): ReadFile {
+  const read = known.get(file) ?? parseFile(file);
+  known.set(file, read);
+  return read;
+}
+
+function parseFile(file: SourceFile): ReadFile {
+  const fail = (...problems: LocalProblem[]): ReadFile => ({
     content: undefined,
     problems: problems.map((problem) => ({ ...problem, file: file.path })),
   });
@@ -254,7 +233,7 @@ export function readFile(file: SourceFile): {
   const locate = locator(text);
   const characters = checkCharacters(text, locate);
   const split = FRONT_MATTER.exec(text);
-  if (!split)
+  if (split?.index !== 0)
     return fail(...characters, {
       ...top,
       rule: 'front-matter',
@@ -264,13 +243,24 @@ export function readFile(file: SourceFile): {
 
   const frontMatter = readYaml(split[1] ?? '', 2);
   if (frontMatter.problems.length > 0) return fail(...characters, ...frontMatter.problems);
+  characters.push(...frontMatter.characters);
   const fields = checkFields<DataOf[Collection]>(SCHEMAS[collection], frontMatter);
 
   // Blanks instead of front matter keep every line and column of the body as in the file.
   const source = split[0].replace(/[^\r\n]/gu, ' ') + text.slice(split[0].length);
+  const structure = checkStructure(source, locate);
+  if (structure.length > 0) return fail(...characters, ...fields.problems, ...structure);
   const tree = markdown.parse(source);
   const body = readBlocks(tree, collection, source, locate, locate(split[0].length));
-  const problems = [...characters, ...fields.problems, ...body.problems];
+  const isNew = ({ line, column }: Place): boolean =>
+    !characters.some((known) => known.line === line && known.column === column);
+  const problems = [
+    ...characters,
+    // An entity such as `&#8203;` shows what it hides only once the Markdown is read.
+    ...body.blocks.flatMap(({ text: { text, at } }) => checkCharacters(text, at)).filter(isNew),
+    ...fields.problems,
+    ...body.problems,
+  ];
   if (!fields.data) return fail(...problems);
 
   const notes = notePaths(collection, fields.data).map(({ path, value }) => {
@@ -279,7 +269,9 @@ export function readFile(file: SourceFile): {
       ? 1
       : 0;
     const inline: Locate = (at) => ({ line: start.line, column: start.column + offset + at });
-    const root = markdown.parse(value);
+    const nested = checkStructure(value, inline);
+    problems.push(...nested);
+    const root = markdown.parse(nested.length > 0 ? '' : value);
     const paragraph = root.children[0];
     visit(root, 'html', (node) => {
       problems.push({
@@ -289,6 +281,7 @@ export function readFile(file: SourceFile): {
         expected: 'plain Markdown',
       });
     });
+    if (nested.length > 0) return { path, text: readText(root, '', inline) };
     if (root.children.length !== 1 || paragraph?.type !== 'paragraph')
       problems.push({
         ...start,
@@ -297,10 +290,10 @@ export function readFile(file: SourceFile): {
         expected: 'one line of text',
       });
     else problems.push(...checkInline(paragraph, inline, PLAIN_INLINE));
-    return {
-      path,
-      text: readText(paragraph?.type === 'paragraph' ? paragraph : root, value, inline),
-    };
+    const note = readText(paragraph?.type === 'paragraph' ? paragraph : root, value, inline);
+    if (checkCharacters(value, inline).length === 0)
+      problems.push(...checkCharacters(note.text, note.at));
+    return { path, text: note };
   });
 
   return {

@@ -3,12 +3,16 @@ import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, v
 import type { z } from 'zod';
 import type { LocalProblem, Place } from '../checks/problem.ts';
 import { closest } from '../domain/closest.ts';
+import { checkCharacters } from './check-source.ts';
 
 type Path = readonly PropertyKey[];
 
 export interface FrontMatter {
   readonly data: unknown;
+  /** Faults of the YAML: where there is one, there is no data. */
   readonly problems: readonly LocalProblem[];
+  /** Hidden characters in its values. */
+  readonly characters: readonly LocalProblem[];
   at(path: Path): Place;
   /** The place of a field's name. */
   atKey(path: Path): Place;
@@ -37,6 +41,7 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
     return { line: line + firstLine - 1, column: col };
   };
   const problems: LocalProblem[] = [];
+  const characters: LocalProblem[] = [];
   for (const error of [...document.errors, ...document.warnings])
     problems.push({
       ...place(error.pos[0]),
@@ -57,6 +62,15 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
       expected: 'plain values',
       remedy: 'Write the value out.',
     });
+  });
+  visit(document, {
+    // An escape such as "\u200b" shows what it hides only once the YAML is read.
+    Scalar: (_, { value, range }) => {
+      if (typeof value !== 'string' || !range) return;
+      const nowhere = (): Place => place(range[0]);
+      if (checkCharacters(yaml.slice(range[0], range[1]), nowhere).length === 0)
+        characters.push(...checkCharacters(value, nowhere));
+    },
   });
   if (problems.length === 0 && !isMap(document.contents))
     problems.push({
@@ -83,6 +97,7 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
   return {
     data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     problems,
+    characters,
     at: (path) => find(path, false),
     atKey: (path) => find(path, true),
   };

@@ -7,7 +7,8 @@ export function printedRuns(judgements: readonly Judgement[]): Run[] {
   const merged: Run[] = [];
   for (const run of sorted) {
     const last = merged.at(-1);
-    if (last && run.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, run.to) };
+    if (last && run.from <= last.to)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, run.to) };
     else merged.push({ ...run });
   }
   return merged;

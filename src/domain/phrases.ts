@@ -19,11 +19,21 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 
 /** An ISO date in words, in UTC so that no time zone shifts the day. */
 export function dateInWords(iso: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** The first words of a text, with an ellipsis where it goes on. */
 export function opening(text: string, words: number): string {
   const all = text.split(/\s+/u);
-  return all.length <= words + 1 ? text : `${all.slice(0, words).join(' ')} …`;
+  return all.length <= words + 1
+    ? text
+    : `${all
+        .slice(0, words)
+        .join(' ')
+        .replace(/[,;:]$/u, '')} …`;
 }

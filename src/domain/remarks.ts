@@ -7,13 +7,21 @@ import { joinWords, withoutStop } from './words.ts';
 export interface Remark {
   readonly label: string;
   /** Words shown beside the label, each with what it is to them. */
-  readonly shown: readonly { readonly says: string; readonly words: string; readonly then?: { readonly says: string; readonly words: string } }[];
+  readonly shown: readonly {
+    readonly says: string;
+    readonly words: string;
+    readonly then?: { readonly says: string; readonly words: string };
+  }[];
 }
 
 const bare = (text: string): string => withoutStop(text.replace(/^["“„«‘]+|["”»’]+$/gu, ''));
 
 /** Neighbouring steps of the same sort, joined: “Cold War” for “cold war”. */
-function pairs(judgement: Judgement, passage: PassageWords, kinds: readonly Step['kind'][]): { printed: string; source: string }[] {
+function pairs(
+  judgement: Judgement,
+  passage: PassageWords,
+  kinds: readonly Step['kind'][],
+): { printed: string; source: string }[] {
   const joined: { printed: string[]; from: number; to: number }[] = [];
   let open = false;
   for (const step of judgement.steps) {
@@ -25,7 +33,12 @@ function pairs(judgement: Judgement, passage: PassageWords, kinds: readonly Step
     if (open && last) {
       if (step.printed) last.printed.push(bare(step.printed));
       last.to = step.source.to;
-    } else joined.push({ printed: step.printed ? [bare(step.printed)] : [], from: step.source.from, to: step.source.to });
+    } else
+      joined.push({
+        printed: step.printed ? [bare(step.printed)] : [],
+        from: step.source.from,
+        to: step.source.to,
+      });
     open = true;
   }
   return joined.map(({ printed, from, to }) => ({
@@ -55,28 +68,46 @@ export function remarks(judgement: Judgement, passage: PassageWords): Remark[] {
   const stops = has('stops-mid-sentence');
   if (starts || stops)
     list.push({
-      label: starts && stops ? 'Starts and stops mid-sentence' : starts ? 'Starts mid-sentence' : 'Stops mid-sentence',
+      label:
+        starts && stops
+          ? 'Starts and stops mid-sentence'
+          : starts
+            ? 'Starts mid-sentence'
+            : 'Stops mid-sentence',
       shown: [
         ...(starts ? [{ says: 'cut before it:', words: judgement.cutBefore }] : []),
         ...(stops ? [{ says: 'cut after it:', words: judgement.cutAfter }] : []),
       ],
     });
   if (has('altered'))
-    list.push({ label: 'Words changed, not marked', shown: changes(pairs(judgement, passage, ['changed', 'added', 'dropped'])) });
-  if (has('capitals')) list.push({ label: 'Capitals changed', shown: changes(pairs(judgement, passage, ['case'])) });
+    list.push({
+      label: 'Words changed, not marked',
+      shown: changes(pairs(judgement, passage, ['changed', 'added', 'dropped'])),
+    });
+  if (has('capitals'))
+    list.push({ label: 'Capitals changed', shown: changes(pairs(judgement, passage, ['case'])) });
   if (has('omission'))
     list.push({
       label: 'Words left out, marked',
-      shown: pairs(judgement, passage, ['omitted']).map(({ source }) => ({ says: 'left out:', words: source })),
+      shown: pairs(judgement, passage, ['omitted']).map(({ source }) => ({
+        says: 'left out:',
+        words: source,
+      })),
     });
   if (has('brackets'))
     list.push({
       label: 'Bracketed by the report',
       shown: pairs(judgement, passage, ['bracket']).map(({ printed, source }) =>
-        source === '' ? { says: 'adds', words: printed } : { says: 'reads', words: printed, then: { says: 'for', words: source } },
+        source === ''
+          ? { says: 'adds', words: printed }
+          : { says: 'reads', words: printed, then: { says: 'for', words: source } },
       ),
     });
-  if (has('first-letter')) list.push({ label: 'First letter fitted', shown: changes(pairs(judgement, passage, ['first-letter'])) });
+  if (has('first-letter'))
+    list.push({
+      label: 'First letter fitted',
+      shown: changes(pairs(judgement, passage, ['first-letter'])),
+    });
   return list;
 }
 
@@ -84,7 +115,9 @@ export function remarks(judgement: Judgement, passage: PassageWords): Remark[] {
 export function remarksInWords(list: readonly Remark[]): string {
   return list
     .map(({ label, shown }) => {
-      const words = shown.map((s) => `${s.says} “${s.words}”${s.then ? ` ${s.then.says} “${s.then.words}”` : ''}`).join('; ');
+      const words = shown
+        .map((s) => `${s.says} “${s.words}”${s.then ? ` ${s.then.says} “${s.then.words}”` : ''}`)
+        .join('; ');
       return words === '' ? `${label}.` : `${label}: ${words}.`;
     })
     .join(' ')
@@ -92,4 +125,5 @@ export function remarksInWords(list: readonly Remark[]): string {
 }
 
 /** @example ofWords(13, 38) // '13 of 38 words' */
-export const ofWords = (count: number, total: number): string => (count === total ? `all ${plural(total, 'word')}` : `${count} of ${plural(total, 'word')}`);
+export const ofWords = (count: number, total: number): string =>
+  count === total ? `all ${plural(total, 'word')}` : `${count} of ${plural(total, 'word')}`;

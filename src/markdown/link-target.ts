@@ -23,7 +23,7 @@ export function linkTarget(url: string): LinkTarget | undefined {
   }
   const here = /^#p([1-9]\d{0,3})$/u.exec(url);
   if (here) return { kind: 'here', paragraph: Number(here[1]) };
-  if (!/^https?:\/\/[^\s\\]+$/u.test(url) || !URL.canParse(url)) return undefined;
+  if (!/^https?:\/\/[^\s\\\p{C}]+$/u.test(url) || !URL.canParse(url)) return undefined;
   const { username, password, hostname } = new URL(url);
   return username || password || !hostname.includes('.') ? undefined : { kind: 'external', url };
 }

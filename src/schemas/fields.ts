@@ -18,12 +18,17 @@ export const markdownLine = line;
 /** A day as a quoted ISO date: "2022-02-04". */
 export const date = z.iso.date({ error: 'a quoted ISO date such as "2022-02-04"' });
 
-/** A public address that starts with http:// or https://. */
-export const url = z.url({
-  protocol: /^https?$/,
-  hostname: z.regexes.domain,
-  error: 'an address that starts with https:// or http://',
-});
+/** A public address that starts with http:// or https://, without space, user name or password. */
+export const url = z
+  .url({
+    protocol: /^https?$/,
+    hostname: z.regexes.domain,
+    abort: true,
+    error: 'an address that starts with https:// or http://',
+  })
+  .regex(/^https?:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?$/, {
+    error: 'an address without space, backslash, user name or password',
+  });
 
 /** A BCP 47 language tag: en, en-GB, zh. */
 export const language = z

@@ -1,6 +1,6 @@
 // A topic as beats: one passage each, with the paragraphs that quote it level with it.
 import type { Comparison, Passage, SideKey, Topic } from '../corpus/corpus.ts';
-import { ledger, type LedgerRow } from './ledger.ts';
+import { type LedgerRow, ledger } from './ledger.ts';
 
 export interface Beat {
   /** What the middle shows; undefined in a topic that rests on no passage. */
@@ -24,13 +24,17 @@ function passagesIn(topic: Topic, comparison: Comparison): LedgerRow[] {
   return ledger(comparison).filter((row) =>
     (['a', 'b'] as const).some((key) => {
       const cell = row.cells[key];
-      const places = cell.quotations.length > 0 ? cell.quotations.filter((q) => !q.inHeading).map((q) => q.paragraph) : cell.paragraphs;
+      const places =
+        cell.quotations.length > 0
+          ? cell.quotations.filter((q) => !q.inHeading).map((q) => q.paragraph)
+          : cell.paragraphs;
       return places.some((n) => topic.paragraphs[key].includes(n));
     }),
   );
 }
 
-const quotes = (row: LedgerRow, key: SideKey): number[] => row.cells[key].quotations.filter((q) => !q.inHeading).map((q) => q.paragraph);
+const quotes = (row: LedgerRow, key: SideKey): number[] =>
+  row.cells[key].quotations.filter((q) => !q.inHeading).map((q) => q.paragraph);
 
 /**
  * Cuts topics into beats. A paragraph stands at the first passage that it quotes; one that quotes nothing stands
@@ -60,12 +64,17 @@ export function topicRows(comparison: Comparison): { topics: TopicRows[]; unplac
     };
     if (rows.length === 0) {
       const none = { a: [], b: [] };
-      return { topic, title: topic.title, beats: [{ row: undefined, setBefore: false, paragraphs: topic.paragraphs, above: none }] };
+      return {
+        topic,
+        title: topic.title,
+        beats: [{ row: undefined, setBefore: false, paragraphs: topic.paragraphs, above: none }],
+      };
     }
     const placed = { a: place('a'), b: place('b') };
     const beats = rows.map((row, i): Beat => {
       const paragraphs = { a: placed.a[i] ?? [], b: placed.b[i] ?? [] };
-      const above = (key: SideKey): number[] => [...new Set(quotes(row, key))].filter((n) => !paragraphs[key].includes(n));
+      const above = (key: SideKey): number[] =>
+        [...new Set(quotes(row, key))].filter((n) => !paragraphs[key].includes(n));
       const setBefore = set.has(row.passage.id);
       set.add(row.passage.id);
       return { row, setBefore, paragraphs, above: { a: above('a'), b: above('b') } };

@@ -4,7 +4,8 @@ import { passageText } from './passage-html.ts';
 import { articlePath, comparisonPath, passagePath, statementPath, url } from './url.ts';
 
 const CONTEXT = 'https://schema.org';
-const at = (path: `/${string}`, site: URL | undefined): string => (site ? new URL(url(path), site).href : url(path));
+const at = (path: `/${string}`, site: URL | undefined): string =>
+  site ? new URL(url(path), site).href : url(path);
 const publisher = { '@type': 'Organization', name: 'Verbatim' };
 
 const original = (article: Article): object => ({
@@ -32,7 +33,10 @@ export const comparisonJsonLd = (comparison: Comparison, site: URL | undefined):
   datePublished: comparison.published,
   url: at(comparisonPath(comparison), site),
   publisher,
-  isBasedOn: [...comparison.sides.map(({ article }) => article.url), comparison.statement.editions.find((e) => e.compared)?.url],
+  isBasedOn: [
+    ...comparison.sides.map(({ article }) => article.url),
+    comparison.statement.editions.find((e) => e.compared)?.url,
+  ],
 });
 
 /** A rendition: ours, based on the original and never a claim to be it. */

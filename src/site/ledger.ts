@@ -21,9 +21,15 @@ export interface LedgerRow {
 
 function cellOf(comparison: Comparison, side: Side, passage: Passage): Cell {
   const quotations = side.article.quotations.filter((q) => q.passage.id === passage.id);
-  const described = comparison.described.find((d) => d.passage.id === passage.id && d.side.key === side.key);
-  const covered = coverage(quotations.map((q) => q.judgement), passage.words);
-  const paragraphs = quotations.length > 0 ? quotations.map((q) => q.paragraph) : (described?.paragraphs ?? []);
+  const described = comparison.described.find(
+    (d) => d.passage.id === passage.id && d.side.key === side.key,
+  );
+  const covered = coverage(
+    quotations.map((q) => q.judgement),
+    passage.words,
+  );
+  const paragraphs =
+    quotations.length > 0 ? quotations.map((q) => q.paragraph) : (described?.paragraphs ?? []);
   return {
     side,
     kind: covered.kind === 'none' ? (described ? 'described' : 'none') : covered.kind,
@@ -63,8 +69,12 @@ const titles = (list: readonly LedgerRow[], most = 3): string =>
 function describers(list: readonly LedgerRow[]): string {
   const [row] = list;
   if (list.length !== 1 || !row) return '';
-  const who = (['a', 'b'] as const).filter((key) => row.cells[key].kind === 'described').map((key) => row.cells[key].side.article.outlet);
-  return who.length === 0 ? '' : `, which ${who.length === 2 ? `both describe` : `${who[0]} describes`}`;
+  const who = (['a', 'b'] as const)
+    .filter((key) => row.cells[key].kind === 'described')
+    .map((key) => row.cells[key].side.article.outlet);
+  return who.length === 0
+    ? ''
+    : `, which ${who.length === 2 ? `both describe` : `${who[0]} describes`}`;
 }
 
 /** The counts of the ledger, each as a figure with its words: right for any number. */
@@ -76,7 +86,10 @@ export function findings(comparison: Comparison): Finding[] {
   const [a, b] = comparison.sides.map((side) => side.article.outlet) as [string, string];
   const finding = (list: readonly LedgerRow[], who: string, tail = ''): Finding => {
     const named = titles(list);
-    return { figure: list.length, text: `${of} ${are(list.length)} quoted by ${who}${named === '' ? '' : `: ${named}`}${tail}` };
+    return {
+      figure: list.length,
+      text: `${of} ${are(list.length)} quoted by ${who}${named === '' ? '' : `: ${named}`}${tail}`,
+    };
   };
   const neither = by('neither');
   return [
@@ -90,25 +103,41 @@ export function findings(comparison: Comparison): Finding[] {
 /** The same in one sentence, for a page's head and its description. */
 export function summary(comparison: Comparison): string {
   const all = ledger(comparison);
-  const count = (who: LedgerRow['quotedBy']): number => all.filter((row) => row.quotedBy === who).length;
+  const count = (who: LedgerRow['quotedBy']): number =>
+    all.filter((row) => row.quotedBy === who).length;
   const [a, b] = comparison.sides.map((side) => side.article.outlet) as [string, string];
   const both = count('both');
   const parts = [
     `${both === 0 ? 'the two reports quote none' : `both reports quote ${numberWord(both)}`} of the ${numberWord(all.length)} passages${both === 0 ? ' in common' : ''}`,
-    ...([[a, count('a')], [b, count('b')]] as const).filter(([, n]) => n > 0).map(([name, n]) => `${name} alone quotes ${numberWord(n)}`),
+    ...(
+      [
+        [a, count('a')],
+        [b, count('b')],
+      ] as const
+    )
+      .filter(([, n]) => n > 0)
+      .map(([name, n]) => `${name} alone quotes ${numberWord(n)}`),
   ];
   const neither = all.filter((row) => row.quotedBy === 'neither');
   if (neither.length > 0) {
     const named = titles(neither);
-    parts.push(`neither quotes ${numberWord(neither.length)}${named === '' ? '' : `, ${named}`}${describers(neither)}`);
+    parts.push(
+      `neither quotes ${numberWord(neither.length)}${named === '' ? '' : `, ${named}`}${describers(neither)}`,
+    );
   }
   return `${capitalised(parts.join('; '))}.`;
 }
 
 /** How many words of each original stand in each topic. */
-export function topicWords(comparison: Comparison): { id: string; title: string; words: Record<SideKey, number> }[] {
+export function topicWords(
+  comparison: Comparison,
+): { id: string; title: string; words: Record<SideKey, number> }[] {
   const sum = (side: Side, numbers: readonly number[]): number =>
     numbers.reduce((total, n) => total + (side.article.paragraphs[n - 1]?.words ?? 0), 0);
   const [a, b] = comparison.sides;
-  return comparison.topics.map(({ id, title, paragraphs }) => ({ id, title, words: { a: sum(a, paragraphs.a), b: sum(b, paragraphs.b) } }));
+  return comparison.topics.map(({ id, title, paragraphs }) => ({
+    id,
+    title,
+    words: { a: sum(a, paragraphs.a), b: sum(b, paragraphs.b) },
+  }));
 }

@@ -2,7 +2,7 @@
 import type { ElementContent, Properties } from 'hast';
 import type { Comparison, JudgedQuotation, Side, SideKey } from '../corpus/corpus.ts';
 import { listed } from '../domain/phrases.ts';
-import { ledger, type LedgerRow } from './ledger.ts';
+import { type LedgerRow, ledger } from './ledger.ts';
 import { element } from './set-text.ts';
 
 /** Who quotes a passage, for a marker's accessible name. */
@@ -13,14 +13,24 @@ export function quotedBy(row: LedgerRow): string {
 }
 
 /** @example paragraphsInWords([3, 5]) // '¶3 and ¶5' */
-export const paragraphsInWords = (numbers: readonly number[]): string => listed(numbers.map((n) => `¶${n}`));
+export const paragraphsInWords = (numbers: readonly number[]): string =>
+  listed(numbers.map((n) => `¶${n}`));
 
-export const otherSide = (comparison: Comparison, key: SideKey): Side => comparison.sides[key === 'a' ? 1 : 0];
+export const otherSide = (comparison: Comparison, key: SideKey): Side =>
+  comparison.sides[key === 'a' ? 1 : 0];
 
-export const quotationId = (key: SideKey, quotation: JudgedQuotation): string => `${key}-q${quotation.n}`;
+export const quotationId = (key: SideKey, quotation: JudgedQuotation): string =>
+  `${key}-q${quotation.n}`;
 
 /** The `q` and its markers where both reports share a page. */
-export function inComparison(comparison: Comparison, side: Side, options: { passageHref: (id: string) => string; passagePage: (quotation: JudgedQuotation) => string }) {
+export function inComparison(
+  comparison: Comparison,
+  side: Side,
+  options: {
+    passageHref: (id: string) => string;
+    passagePage: (quotation: JudgedQuotation) => string;
+  },
+) {
   const rows = new Map(ledger(comparison).map((row) => [row.passage.id, row]));
   return (quotation: JudgedQuotation): { properties: Properties; after: ElementContent[] } => {
     const { passage, judgement } = quotation;
@@ -31,15 +41,40 @@ export function inComparison(comparison: Comparison, side: Side, options: { pass
     if (judgement.cutBefore) className.push('s');
     if (judgement.cutAfter) className.push('e');
     const links: ElementContent[] = [
-      element('a', { href: options.passageHref(passage.id), ariaLabel: `${passage.position}: Statement, ${passage.title}, ${row ? quotedBy(row) : ''}` }, String(passage.position)),
+      element(
+        'a',
+        {
+          href: options.passageHref(passage.id),
+          ariaLabel: `${passage.position}: Statement, ${passage.title}, ${row ? quotedBy(row) : ''}`,
+        },
+        String(passage.position),
+      ),
     ];
     if (counterpart)
       links.push(
-        element('a', { className: [other.key], href: `#${quotationId(other.key, counterpart)}`, ariaLabel: `${other.letter}: ${other.article.outlet} quotes it too, ¶${counterpart.paragraph}` }, other.letter),
+        element(
+          'a',
+          {
+            className: [other.key],
+            href: `#${quotationId(other.key, counterpart)}`,
+            ariaLabel: `${other.letter}: ${other.article.outlet} quotes it too, ¶${counterpart.paragraph}`,
+          },
+          other.letter,
+        ),
       );
-    links.push(element('button', { popoverTarget: `c-${passage.id}`, ariaLabel: `The whole passage: ${passage.title}` }, '+'));
+    links.push(
+      element(
+        'button',
+        { popoverTarget: `c-${passage.id}`, ariaLabel: `The whole passage: ${passage.title}` },
+        '+',
+      ),
+    );
     return {
-      properties: { id: quotationId(side.key, quotation), className, cite: options.passagePage(quotation) },
+      properties: {
+        id: quotationId(side.key, quotation),
+        className,
+        cite: options.passagePage(quotation),
+      },
       after: [element('span', { className: ['m', `p${passage.position}`] }, ...links)],
     };
   };

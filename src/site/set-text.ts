@@ -10,11 +10,17 @@ const writer = rehype().data('settings', { fragment: true, closeSelfClosing: fal
 export const toHtml = (children: readonly ElementContent[]): string =>
   writer.stringify({ type: 'root', children: [...children] });
 
-export const element = (tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element => ({
+export const element = (
+  tagName: string,
+  properties: Properties,
+  ...children: (ElementContent | string)[]
+): Element => ({
   type: 'element',
   tagName,
   properties,
-  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+  children: children.map((child) =>
+    typeof child === 'string' ? { type: 'text', value: child } : child,
+  ),
 });
 
 /** Where a page's links to passages and paragraphs lead. */
@@ -27,7 +33,10 @@ export interface Links {
 /** An address outside the site: no window handle, no referrer. */
 export const outward = { rel: 'external noopener', referrerpolicy: 'no-referrer' } as const;
 
-const map = (children: readonly ElementContent[], change: (node: Element) => ElementContent[] | undefined): ElementContent[] =>
+const map = (
+  children: readonly ElementContent[],
+  change: (node: Element) => ElementContent[] | undefined,
+): ElementContent[] =>
   children.flatMap((node) => {
     if (node.type !== 'element') return [node];
     return change(node) ?? [{ ...node, children: map(node.children, change) }];
@@ -54,13 +63,17 @@ function setLink(node: Element, links: Links, own: string | undefined): ElementC
 
 /** Our own prose: analysis, notes, introductions. */
 export function setProse(children: readonly ElementContent[], links: Links, own?: string): string {
-  return toHtml(map(children, (node) => (node.tagName === 'a' ? setLink(node, links, own) : undefined)));
+  return toHtml(
+    map(children, (node) => (node.tagName === 'a' ? setLink(node, links, own) : undefined)),
+  );
 }
 
 /** The text of elements, without any markup. */
 export function plainText(children: readonly ElementContent[]): string {
   return children
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? plainText(node.children) : ''))
+    .map((node) =>
+      node.type === 'text' ? node.value : node.type === 'element' ? plainText(node.children) : '',
+    )
     .join('');
 }
 
@@ -77,7 +90,11 @@ const isQuotation = (node: Element): boolean =>
   node.tagName === 'a' && linkTarget(String(node.properties.href))?.kind === 'passage';
 
 const countQuotations = (children: readonly ElementContent[]): number =>
-  children.reduce((sum, node) => sum + (node.type !== 'element' ? 0 : isQuotation(node) ? 1 : countQuotations(node.children)), 0);
+  children.reduce(
+    (sum, node) =>
+      sum + (node.type !== 'element' ? 0 : isQuotation(node) ? 1 : countQuotations(node.children)),
+    0,
+  );
 
 const known = new WeakMap<Article, ArticleBlock[]>();
 
@@ -89,7 +106,12 @@ export function articleBlocks(article: Article): readonly ArticleBlock[] {
   let next = 0;
   const blocks = article.blocks.map(({ kind, children }): ArticleBlock => {
     const count = countQuotations(children);
-    const block = { kind, number, children, quotations: article.quotations.slice(next, next + count) };
+    const block = {
+      kind,
+      number,
+      children,
+      quotations: article.quotations.slice(next, next + count),
+    };
     next += count;
     if (kind === 'paragraph') number += 1;
     return block;
@@ -99,7 +121,10 @@ export function articleBlocks(article: Article): readonly ArticleBlock[] {
 }
 
 /** How a page sets a quotation: what stands on its `q`, and what follows it. */
-export type SetQuotation = (quotation: JudgedQuotation) => { properties: Properties; after: readonly ElementContent[] };
+export type SetQuotation = (quotation: JudgedQuotation) => {
+  properties: Properties;
+  after: readonly ElementContent[];
+};
 
 /** A block of a rendition: quotations become `q`, followed by their markers. */
 export function setBlock(block: ArticleBlock, set: SetQuotation): string {
@@ -108,12 +133,16 @@ export function setBlock(block: ArticleBlock, set: SetQuotation): string {
     map(block.children, (node) => {
       if (!isQuotation(node)) {
         // Speech is quoted too, but from no passage.
-        return node.tagName === 'q' ? [element('q', { className: ['sp'] }, ...node.children)] : undefined;
+        return node.tagName === 'q'
+          ? [element('q', { className: ['sp'] }, ...node.children)]
+          : undefined;
       }
       const quotation = waiting.shift();
       if (!quotation) return [...node.children];
       const { properties, after } = set(quotation);
-      const inner = node.children.flatMap((child) => (child.type === 'element' && child.tagName === 'q' ? child.children : [child]));
+      const inner = node.children.flatMap((child) =>
+        child.type === 'element' && child.tagName === 'q' ? child.children : [child],
+      );
       return [element('q', properties, ...inner), ...after];
     }),
   );

@@ -1,0 +1,107 @@
+// What must be right about a file's characters before anything is made of them: nothing hidden, nothing that would take a parser minutes.
+import type { LocalProblem } from '../checks/problem.ts';
+import type { Locate } from '../markdown/read-text.ts';
+
+/** Upper limits: bytes of a file, characters of a passage and of a quotation; how deep blocks may nest, and how many lines and marks one may have. */
+export const LIMITS = {
+  file: 128 * 1024,
+  passage: 6000,
+  quotation: 3000,
+  nesting: 16,
+  lines: 500,
+  marks: 1000,
+};
+
+// Control and format characters, what is drawn as nothing, private and undefined ones; a carriage return only before a line feed.
+const HIDDEN =
+  /(?:\r(?!\n)|[\p{Cc}--[\t\n\r]]|[\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFC\uFFFD])+/gv;
+const WORD = /[\p{L}\p{M}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+// Alphabets whose letters pass for Latin ones, and the mathematical and full-width forms of Latin letters.
+const LOOK_ALIKE =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\u{1D400}-\u{1D7CB}\uFF21-\uFF3A\uFF41-\uFF5A]/u;
+
+/** The code points of a text's characters, each once. */
+const codePoints = (text: string): string =>
+  [...new Set(text)]
+    .slice(0, 5)
+    .map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(', ');
+
+/** Every hidden character, and every word that mixes alphabets, of a text. */
+export function checkCharacters(text: string, locate: Locate): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  for (const match of text.matchAll(HIDDEN))
+    problems.push({
+      ...locate(match.index),
+      rule: 'character',
+      found: `the ${new Set(match[0]).size === 1 ? 'character' : 'characters'} ${codePoints(match[0])}`,
+      expected: 'visible text',
+      remedy: 'Delete what can’t be seen there.',
+    });
+  for (const match of LOOK_ALIKE.test(text) ? text.matchAll(WORD) : []) {
+    const strangers = [...match[0]].filter((c) => LOOK_ALIKE.test(c));
+    if (strangers.length === 0 || ![...match[0]].some((c) => LATIN.test(c) && !LOOK_ALIKE.test(c)))
+      continue;
+    problems.push({
+      ...locate(match.index),
+      rule: 'character',
+      found: `a word of two alphabets, “${match[0].slice(0, 60)}” (${codePoints(strangers.join(''))})`,
+      expected: 'a word of one alphabet',
+      remedy: 'Type the word again.',
+    });
+  }
+  return problems;
+}
+
+const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
+
+/** How many blockquotes and lists a line opens or continues. */
+function depthOf(line: string): number {
+  CONTAINER.lastIndex = 0;
+  let depth = 0;
+  while (CONTAINER.test(line)) depth += 1;
+  return depth;
+}
+
+/**
+ * Nesting, lines and marks beyond any text's need. A Markdown parser may take their square, or all of the stack.
+ * Where there is such a fault, the text must not be parsed.
+ */
+export function checkStructure(text: string, locate: Locate): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  let offset = 0;
+  let run = { from: 0, lines: 0, marks: 0 };
+  const endRun = (): void => {
+    const counted = [
+      [run.lines, LIMITS.lines, 'lines without an empty one between'],
+      [run.marks, LIMITS.marks, 'brackets, asterisks and other marks in one block'],
+    ] as const;
+    for (const [count, most, what] of counted)
+      if (count > most)
+        problems.push({
+          ...locate(run.from),
+          rule: 'size',
+          found: `${count} ${what}`,
+          expected: `at most ${most}`,
+        });
+  };
+  for (const line of text.split('\n')) {
+    if (/^[ \t>]*\r?$/u.test(line)) {
+      endRun();
+      run = { from: offset + line.length + 1, lines: 0, marks: 0 };
+    } else run.lines += 1;
+    const depth = depthOf(line);
+    if (depth > LIMITS.nesting)
+      problems.push({
+        ...locate(offset),
+        rule: 'size',
+        found: `blocks nested ${depth} deep`,
+        expected: `at most ${LIMITS.nesting}`,
+      });
+    run.marks += line.match(/[*_[\]`~<"“”«»‘]/gu)?.length ?? 0;
+    offset += line.length + 1;
+  }
+  endRun();
+  return problems;
+}
