@@ -80,11 +80,12 @@ export function passageWords(sentences: readonly string[]): PassageWords {
 }
 
 const BRACKET_WORDS = 3;
+const isTooLong = (bracket: string): boolean => bracket.split(/\s+/u).length > BRACKET_WORDS;
 
 type Item =
   | { kind: 'word'; text: string; norm: string; loose: boolean }
   | { kind: 'omission'; text: string }
-  | { kind: 'bracket'; text: string; words: number };
+  | { kind: 'bracket'; text: string };
 
 const ELLIPSIS = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.(?:\s?\.)?/gu;
 const BRACKET = /(?<=^|\s|["“‘])\[[^\][]*\](?=$|\s|["”’,.;:])/gu;
@@ -92,15 +93,18 @@ const BRACKET = /(?<=^|\s|["“‘])\[[^\][]*\](?=$|\s|["”’,.;:])/gu;
 /** Splits a printed quotation into words, marked omissions and brackets. */
 function readItems(printed: string): Item[] {
   const marked = printed
-    .replace(ELLIPSIS, ' \u0001 ')
+    .replace(ELLIPSIS, '\u0001')
     .replace(BRACKET, (whole) => whole.replace(/\s+/gu, '\u0002'));
-  const items: Item[] = splitWords(marked).flatMap((word): Item[] => {
-    if (word.text === '\u0001') return [{ kind: 'omission', text: '…' }];
-    const text = word.text.replaceAll('\u0002', ' ');
-    if (/^["“‘]*\[[^\][]*\][,.;:"”’]*$/u.test(text))
-      return [{ kind: 'bracket', text, words: text.split(/\s+/u).length }];
-    if (!/[\p{L}\p{N}\p{S}–—-]/u.test(word.norm)) return [];
-    return [{ kind: 'word', text, norm: word.norm, loose: false }];
+  const items = marked.split('\u0001').flatMap((stretch, i): Item[] => {
+    const words = splitWords(stretch.replace(/^\s*[,.;:]+(?=\s|$)/u, '')).flatMap(
+      (word): Item[] => {
+        const text = word.text.replaceAll('\u0002', ' ');
+        if (/^["“‘]*\[[^\][]*\][,.;:"”’]*$/u.test(text)) return [{ kind: 'bracket', text }];
+        if (/^[,.;:!?()]*$/u.test(word.norm)) return [];
+        return [{ kind: 'word', text, norm: word.norm, loose: false }];
+      },
+    );
+    return i === 0 ? words : [{ kind: 'omission', text: '…' }, ...words];
   });
   while (items[0]?.kind === 'omission') items.shift();
   while (items.at(-1)?.kind === 'omission') items.pop();
@@ -190,7 +194,7 @@ function align(items: readonly Item[], passage: PassageWords): Step[] {
         }
         offer(from, COST.added, 'added', item.text, at);
       } else if (item.kind === 'bracket') {
-        const tooLong = item.words > BRACKET_WORDS ? COST.changed : 0;
+        const tooLong = isTooLong(item.text) ? COST.changed : 0;
         for (let taken = 0; taken <= BRACKET_WORDS && at + taken <= n; taken++) {
           // At the edge of a quotation a bracket reaches to the edge of the sentence, or stands for no word at all.
           const reaches =
@@ -302,7 +306,7 @@ export function judge(printed: string, passage: PassageWords): Judgement {
   const stopsMid = lastSentence !== undefined && to < lastSentence.to;
 
   const has = (kind: Step['kind']): boolean => steps.some((step) => step.kind === kind);
-  const tooLong = items.some((item) => item.kind === 'bracket' && item.words > BRACKET_WORDS);
+  const tooLong = items.some((item) => item.kind === 'bracket' && isTooLong(item.text));
   const complete =
     !startsMid &&
     !stopsMid &&
@@ -357,7 +361,10 @@ export function differences(judgement: Judgement, passage: PassageWords): string
       if (open) found[found.length - 1] += ` ${word}`;
       else found.push(word);
       open = true;
-    } else open = false;
+    } else {
+      if (step.kind === 'bracket' && isTooLong(step.printed)) found.push(step.printed);
+      open = false;
+    }
   }
   return found;
 }

@@ -13,46 +13,61 @@ export interface Word {
 const QUOTES = '"“”„‟«»‹›‘’‚‛\'`´';
 const LEADING = new RegExp(`^[${QUOTES}]+`, 'u');
 const TRAILING = new RegExp(`[${QUOTES}]*([,.;:!?)\\]]*)[${QUOTES}]*([,.;:!?)]*)$`, 'u');
-const DASH_ONLY = /^(?:[—–-]|--+)$/u;
+const DASH_ONLY = /^(?:[—―–‒-]|--+)$/u;
+/** Marks and stops that stand by themselves, as in « mot » and mot ; they belong to a word beside them. */
+const MARKS_ONLY = new RegExp(`^[${QUOTES},.;:!?()]+$`, 'u');
+const OPENING = /^["“„«‹‘(]+$/u;
+const DASH_AT_END = /(?:[—―–‒]|--+)$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** The form in which a word is compared. Typography never counts: marks at the edge, kinds of apostrophe, hyphen, dash. */
 export function normalise(text: string): string {
-  const dashed = /(?:—|--+|–)$/u.test(text);
+  const dashed = DASH_AT_END.test(text);
   const bare = text
     .normalize('NFC')
-    .replace(/(?:—|--+|–)$/u, '')
+    .replace(DASH_AT_END, '')
     .replace(LEADING, '')
     .replace(TRAILING, '$1$2')
     .replace(/[‘’‛`´]/gu, "'")
-    .replace(/[‐‑–]/gu, '-');
+    .replace(/[‐‑‒–]/gu, '-');
   return dashed ? `${bare} –` : bare;
 }
 
 /**
- * Splits a text at white space and after unspaced em dashes; a dash that stands alone belongs to the word before it.
+ * Splits a text at white space and after unspaced em dashes. A dash that stands alone belongs to the word before it,
+ * marks and stops that stand alone to the word that they enclose or close.
  * @example splitWords('a pact — or two').map((w) => w.text) // ['a', 'pact —', 'or', 'two']
  */
 export function splitWords(text: string): Word[] {
   const parts: { text: string; after: '' | ' ' }[] = [];
+  let before = '';
   for (const token of text.split(/\s+/u)) {
     if (token === '') continue;
     const last = parts.at(-1);
-    if (DASH_ONLY.test(token) && last) {
+    if (last && before === '' && (DASH_ONLY.test(token) || isClosing(token))) {
       last.text += ` ${token}`;
       continue;
     }
-    const pieces = token.split(/(?<=[^—]—+)(?=[^—])/u);
+    if (MARKS_ONLY.test(token)) {
+      before += `${token} `;
+      continue;
+    }
+    const pieces = `${before}${token}`.split(/(?<=[^—―][—―]+)(?=[^—―])/u);
+    before = '';
     pieces.forEach((piece, i) => {
       parts.push({ text: piece, after: i < pieces.length - 1 ? '' : ' ' });
     });
   }
+  const last = parts.at(-1);
+  if (last && before !== '') last.text += ` ${before.trimEnd()}`;
   return parts.map(({ text, after }) => ({
     text,
-    norm: normalise(text.replace(/ (?:[—–-]|--+)$/u, '—')),
+    norm: normalise(text.replace(/ (?:[—―–‒-]|--+)$/u, '—').replaceAll(' ', '')),
     after,
   }));
 }
+
+const isClosing = (token: string): boolean => MARKS_ONLY.test(token) && !OPENING.test(token);
 
 /** A word without the one closing `, . ; :` that house styles put inside or outside the marks. */
 export function withoutStop(norm: string): string {
