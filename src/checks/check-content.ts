@@ -10,6 +10,7 @@ import { LIMITS, readFile } from '../corpus/read-file.ts';
 import { closest } from '../domain/closest.ts';
 import { checkArticle } from './check-article.ts';
 import { checkComparison } from './check-comparison.ts';
+import { checkFormerly } from './check-formerly.ts';
 import { checkProse } from './check-prose.ts';
 import { passagesOf } from './check-quotation.ts';
 import type { LocalProblem, Problem } from './problem.ts';
@@ -61,14 +62,26 @@ function checkStatement(file: ContentFile<'statements'>): LocalProblem[] {
       ];
 }
 
+const articlesByStatement = new WeakMap<Content, Map<string, string[]>>();
+
+/** The ids of the articles on a statement; sorted out once for all of the content. */
+function articlesOn(content: Content, statement: string): readonly string[] {
+  let byStatement = articlesByStatement.get(content);
+  if (!byStatement) {
+    byStatement = new Map();
+    for (const { id, data } of content.articles.values())
+      byStatement.set(data.statement, [...(byStatement.get(data.statement) ?? []), id]);
+    articlesByStatement.set(content, byStatement);
+  }
+  return byStatement.get(statement) ?? [];
+}
+
 /** The rules that hold for a file beside all others. */
 function checkFile(file: ContentFile, content: Content): LocalProblem[] {
   const texts = [...file.notes.map((note) => note.text), ...file.blocks.map((block) => block.text)];
-  const articlesOn = (statement: string): string[] =>
-    [...content.articles.values()].filter((a) => a.data.statement === statement).map((a) => a.id);
   switch (file.collection) {
     case 'statements': {
-      const scope = { statement: file.id, articles: articlesOn(file.id) };
+      const scope = { statement: file.id, articles: articlesOn(content, file.id) };
       return [
         ...checkStatement(file as ContentFile<'statements'>),
         ...texts.flatMap((text) => checkProse(text, scope, content)),
@@ -78,7 +91,7 @@ function checkFile(file: ContentFile, content: Content): LocalProblem[] {
       const passage = file as ContentFile<'passages'>;
       const scope = {
         statement: passage.data.statement,
-        articles: articlesOn(passage.data.statement),
+        articles: articlesOn(content, passage.data.statement),
       };
       return [
         ...checkPassage(passage, content),
@@ -137,6 +150,7 @@ export function checkContent(files: readonly SourceFile[]): Checked {
           )
           .map((problem) => ({ ...problem, file: file.path })),
       );
+  problems.push(...checkFormerly(content));
   if (maps.comparisons.size === 0 && problems.length === 0)
     problems.push({
       file: 'content/comparisons',

@@ -1,6 +1,16 @@
 // Front matter of content/articles: one outlet's report, retold paragraph by paragraph.
 import { z } from 'zod';
-import { count, date, id, language, line, markdownLine, positive, url } from './fields.ts';
+import {
+  count,
+  date,
+  formerly,
+  id,
+  language,
+  line,
+  markdownLine,
+  positive,
+  url,
+} from './fields.ts';
 
 /** The original paragraph's length, and how many of its words stand in quotation marks. */
 export const paragraphSchema = z.strictObject({
@@ -31,5 +41,6 @@ export const articleSchema = z.strictObject({
     .array(paragraphSchema)
     .min(1, { error: 'one entry for each paragraph of the original' })
     .describe('What the original’s paragraphs hold, one entry each, in order.'),
+  formerly,
 });
 export type ArticleData = z.output<typeof articleSchema>;

@@ -1,6 +1,6 @@
 // Front matter of content/comparisons: which articles are set against which statement, and how their paragraphs align.
 import { z } from 'zod';
-import { date, id, line, markdownLine, positive } from './fields.ts';
+import { date, formerly, id, line, markdownLine, positive } from './fields.ts';
 
 const paragraphNumbers = z.array(positive);
 
@@ -47,5 +47,6 @@ export const comparisonSchema = z.strictObject({
   corrections: z
     .array(correctionSchema)
     .describe('Changes made after publication, one entry each; [] for none.'),
+  formerly,
 });
 export type ComparisonData = z.output<typeof comparisonSchema>;

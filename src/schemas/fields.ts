@@ -44,3 +44,9 @@ export const positive = z
 
 /** How many: 0, 1, 2. */
 export const count = z.int({ error: 'a whole number' }).min(0, { error: 'a whole number from 0' });
+
+/** Earlier ids of a renamed file. */
+export const formerly = z
+  .array(id)
+  .optional()
+  .describe('Earlier file names without .md, where it was renamed; their addresses lead here.');

@@ -1,6 +1,6 @@
 // Front matter of content/passages: one sentence of a statement, or a few that belong together.
 import { z } from 'zod';
-import { id, line, markdownLine, positive, url } from './fields.ts';
+import { formerly, id, line, markdownLine, positive, url } from './fields.ts';
 
 /** Somebody other than the statement's publisher who prints the passage's words. */
 export const witnessSchema = z.strictObject({
@@ -22,5 +22,6 @@ export const passageSchema = z.strictObject({
   note: markdownLine
     .optional()
     .describe('What a reader must know about the wording. Links may stand here.'),
+  formerly,
 });
 export type PassageData = z.output<typeof passageSchema>;

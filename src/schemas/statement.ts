@@ -1,6 +1,6 @@
 // Front matter of content/statements: one primary document.
 import { z } from 'zod';
-import { date, language, line, markdownLine, positive, url } from './fields.ts';
+import { date, formerly, language, line, markdownLine, positive, url } from './fields.ts';
 
 /** One published version of the statement. */
 export const editionSchema = z.strictObject({
@@ -38,5 +38,6 @@ export const statementSchema = z.strictObject({
       note: markdownLine.describe('How the licence is known. Links may stand here.'),
     })
     .describe('The terms on which the statement’s words may be reprinted.'),
+  formerly,
 });
 export type StatementData = z.output<typeof statementSchema>;
