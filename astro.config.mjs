@@ -1,17 +1,20 @@
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { readAddress } from './src/hosting/address.ts';
+import { hosting } from './src/hosting/integration.ts';
+import { policy } from './src/hosting/policy.ts';
 import { rehypeBlocks } from './src/markdown/rehype-blocks.ts';
 import { rehypeQuotes } from './src/markdown/rehype-quotes.ts';
 
-const { SITE_URL, BASE_PATH } = process.env;
+const address = readAddress(process.env);
 
 export default defineConfig({
-  site: SITE_URL,
-  base: BASE_PATH,
+  site: address.site,
+  base: address.base,
   trailingSlash: 'always',
-  // 'jsx', the default, would drop the space at a line break between words and links.
-  compressHTML: true,
+  // A line break between two elements, or between text and an element, is no space: write {' '} where one is meant.
+  compressHTML: 'jsx',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [
@@ -25,11 +28,6 @@ export default defineConfig({
       },
     },
   ],
-  security: {
-    csp: {
-      directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", "connect-src 'none'", "base-uri 'none'", "form-action 'none'"],
-    },
-  },
   markdown: {
     syntaxHighlight: false,
     // Quotation marks and dashes stay as authors typed them; quotes come before blocks, which keep the result.
@@ -39,5 +37,5 @@ export default defineConfig({
       rehypePlugins: [rehypeQuotes, rehypeBlocks],
     }),
   },
-  integrations: SITE_URL ? [sitemap()] : [],
+  integrations: [policy(), ...(address.site ? [sitemap()] : []), hosting(address)],
 });

@@ -26,14 +26,3 @@ export function dateInWords(iso: string): string {
     timeZone: 'UTC',
   }).format(new Date(`${iso}T00:00:00Z`));
 }
-
-/** The first words of a text, with an ellipsis where it goes on. */
-export function opening(text: string, words: number): string {
-  const all = text.split(/\s+/u);
-  return all.length <= words + 1
-    ? text
-    : `${all
-        .slice(0, words)
-        .join(' ')
-        .replace(/[,;:]$/u, '')} …`;
-}

@@ -31,7 +31,7 @@ export interface Links {
 }
 
 /** An address outside the site: no window handle, no referrer. */
-export const outward = { rel: 'external noopener', referrerpolicy: 'no-referrer' } as const;
+export const outward = { rel: 'external noopener', referrerpolicy: 'no-referrer' as const };
 
 const map = (
   children: readonly ElementContent[],
@@ -55,7 +55,7 @@ function setLink(node: Element, links: Links, own: string | undefined): ElementC
     case 'statement':
       return [element('a', { href: links.statement(target.id) }, ...inner)];
     case 'external':
-      return [element('a', { href: target.url, ...outward }, ...inner)];
+      return [element('a', { href: target.url, ...outward, rel: ['external', 'noopener'] }, ...inner)];
     default:
       return [...inner];
   }

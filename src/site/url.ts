@@ -33,7 +33,7 @@ export function textFragmentUrl(page: string, words: string): string {
   const escape = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
   const fragment =
     list.length > LONG_FRAGMENT
-      ? `${escape(list.slice(0, 3).join(' '))},${escape(list.slice(-3).join(' '))}`
+      ? `${escape(list.slice(0, 3).join(' '))},${escape(list.slice(-2).join(' '))}`
       : escape(bare);
   return `${page.replace(/#.*$/u, '')}#:~:text=${fragment}`;
 }
