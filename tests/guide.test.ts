@@ -320,8 +320,8 @@ describe('the templates', () => {
     const text = EXAMPLE.get(path) ?? '';
     const [, yaml = '', body = ''] = /^---\n(.*?)^---\n(.*)$/msu.exec(text) ?? [];
     const data = parse(yaml) as Record<string, unknown>;
+    // A new file has no earlier name, so no template has `formerly`.
     for (const [name, needed] of tableOf(fieldTables(collection)))
-      // A new file has no earlier name, so no template has the field.
       if (name !== undefined && !name.includes('.') && needed === 'no' && name !== 'formerly') {
         expect(data, name).toHaveProperty(name);
         delete data[name];
