@@ -1,0 +1,15 @@
+// /data/<id>.json: a comparison as open data, held against its own schema.
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { addressOf } from '../../open-data/address.ts';
+import { comparisonData } from '../../open-data/data.ts';
+import { dataSchema } from '../../open-data/data-schema.ts';
+import { comparisonPaths } from '../../open-data/endpoints.ts';
+
+export const getStaticPaths = comparisonPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
+  const data = dataSchema.parse(comparisonData(props.comparison, addressOf(site)));
+  return new Response(`${JSON.stringify(data, undefined, 1)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};
