@@ -127,20 +127,38 @@ function bracketedLetters(norm: string, source: string): boolean {
   return kept !== '' && (kept === bare || (lower(open) === lower(bare) && bare.endsWith(kept)));
 }
 
-type WordMatch = 'same' | 'case' | 'bracket' | 'changed';
+/** A word at the edge of what is quoted: without its closing stop, or the dash before what was cut. */
+const edgeForm = (norm: string): string => withoutStop(norm.replace(/ –$/u, ''));
+
+type WordMatch = 'same' | 'first-letter' | 'case' | 'bracket' | 'changed';
 
 function matchWord(item: { norm: string; loose: boolean }, source: Word): WordMatch {
-  const a = item.loose ? withoutStop(item.norm) : item.norm;
-  const b = item.loose ? withoutStop(source.norm) : source.norm;
+  const a = item.loose ? edgeForm(item.norm) : item.norm;
+  const b = item.loose ? edgeForm(source.norm) : source.norm;
   if (a === b) return 'same';
   if (lower(a) === lower(b)) return 'case';
   if (bracketedLetters(item.norm, source.norm)) return 'bracket';
   return 'changed';
 }
 
+/** CMOS 13.7: the first letter may be fitted to its place, a capital lowered from a sentence's start or raised inside one. */
+function isFitted(printed: string, source: string, atStart: boolean): boolean {
+  if (edgeForm(source).slice(1) !== edgeForm(printed).slice(1)) return false;
+  const wasCapital = source.charAt(0) !== lower(source.charAt(0));
+  return atStart === wasCapital;
+}
+
 // Costs of one step. Words left out side by side cost little after the first, so that one long gap
 // is preferred to many small repairs; a case is almost free, so that it is seen as what it is.
-const COST = { case: 0.01, bracket: 0.02, changed: 1.05, added: 1.1, dropped: 1, droppedMore: 0.1 };
+const COST = {
+  'first-letter': 0.005,
+  case: 0.01,
+  bracket: 0.02,
+  changed: 1.05,
+  added: 1.1,
+  dropped: 1,
+  droppedMore: 0.1,
+};
 
 interface Cell {
   readonly cost: number;
@@ -189,7 +207,10 @@ function align(items: readonly Item[], passage: PassageWords): Step[] {
       if (item.kind === 'word') {
         const source = words[at];
         if (source) {
-          const match = matchWord(item, source);
+          const matched = matchWord(item, source);
+          const fitted =
+            i === 0 && matched === 'case' && isFitted(item.norm, source.norm, starts.has(at));
+          const match = fitted ? 'first-letter' : matched;
           offer(from, match === 'same' ? 0 : COST[match], match, item.text, at + 1);
         }
         offer(from, COST.added, 'added', item.text, at);
@@ -252,17 +273,6 @@ const touches = (step: Step): boolean => step.source.to > step.source.from;
 const isPrinted = (step: Step): boolean =>
   step.kind === 'same' || step.kind === 'case' || step.kind === 'first-letter';
 
-/** CMOS 13.7: the first letter may be fitted to its place, a capital lowered from a sentence's start or raised inside one. */
-function fittedFirstLetter(step: Step, passage: PassageWords): boolean {
-  const source = passage.words[step.source.from]?.norm ?? '';
-  const printed = splitWords(step.printed)[0]?.norm ?? '';
-  const strip = (s: string): string => withoutStop(s).slice(1);
-  if (strip(source) !== strip(printed)) return false;
-  const atStart = passage.sentences.some((s) => s.from === step.source.from);
-  const wasCapital = source.charAt(0) !== lower(source.charAt(0));
-  return atStart === wasCapital;
-}
-
 /**
  * Holds a printed quotation against its passage.
  * @param printed the words as the outlet printed them, with or without their outer marks
@@ -273,14 +283,7 @@ function fittedFirstLetter(step: Step, passage: PassageWords): boolean {
  */
 export function judge(printed: string, passage: PassageWords): Judgement {
   const items = readItems(printed);
-  let steps = align(items, passage);
-
-  const first = steps.findIndex((step) => step.printed !== '');
-  steps = steps.map((step, i) =>
-    i === first && step.kind === 'case' && fittedFirstLetter(step, passage)
-      ? { ...step, kind: 'first-letter' }
-      : step,
-  );
+  const steps = align(items, passage);
 
   const printedWords = items.filter((item) => item.kind === 'word').length;
   const found = steps.filter(

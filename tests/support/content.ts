@@ -1,0 +1,42 @@
+// Content in memory: the real files, read once, and what changes one of them.
+import { fileURLToPath } from 'node:url';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { formatProblem } from '../../src/checks/format-problems.ts';
+import type { SourceFile } from '../../src/corpus/content-file.ts';
+import { readContent } from '../../src/corpus/read-content.ts';
+
+/** The files of the real `content/`. */
+export const realContent: readonly SourceFile[] = readContent(
+  fileURLToPath(new URL('../..', import.meta.url)),
+);
+
+export const sourceFile = (path: string, text: string): SourceFile => ({
+  path,
+  bytes: new TextEncoder().encode(text),
+});
+
+export const textOf = (file: SourceFile): string => new TextDecoder().decode(file.bytes);
+
+/** The file whose path ends so. */
+export function fileOf(files: readonly SourceFile[], ending: string): SourceFile {
+  const [file, ...others] = files.filter(({ path }) => path.endsWith(ending));
+  if (!file || others.length > 0) throw new Error(`no single file ${ending}`);
+  return file;
+}
+
+/** The files with one of them changed. A change that changes nothing is a fault of the test. */
+export function edited(
+  files: readonly SourceFile[],
+  ending: string,
+  change: (text: string) => string,
+): SourceFile[] {
+  const file = fileOf(files, ending);
+  const text = change(textOf(file));
+  if (text === textOf(file)) throw new Error(`nothing changed in ${ending}`);
+  return files.map((other) => (other === file ? sourceFile(file.path, text) : other));
+}
+
+/** Every fault of the files as an author reads it, without the count at the end. */
+export function faultsOf(files: readonly SourceFile[]): string {
+  return checkContent(files).problems.map(formatProblem).join('\n');
+}
