@@ -28,6 +28,8 @@ export default defineConfig({
       },
     },
   ],
+  // The script is a file of its own: it is deferred and counts on no page's first flight.
+  vite: { build: { assetsInlineLimit: 0 } },
   markdown: {
     syntaxHighlight: false,
     // Quotation marks and dashes stay as authors typed them; quotes come before blocks, which keep the result.

@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 const STYLE = /<style>([\s\S]*?)<\/style>/gu;
 const INLINE_SCRIPT =
   /<script(?![^>]*\bsrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/gu;
+const OWN_STYLES = /<link[^>]*\brel="stylesheet"/u;
 const OWN_SCRIPT = /<script[^>]*\bsrc=/u;
 
 const hash = (text: string): string =>
@@ -31,7 +32,7 @@ export function withPolicy(html: string): string {
     "default-src 'none'",
     "img-src 'self'",
     "font-src 'self'",
-    css === '' ? '' : `style-src ${hash(css)}`,
+    `style-src ${[...(OWN_STYLES.test(page) ? ["'self'"] : []), ...(css === '' ? [] : [hash(css)])].join(' ') || "'none'"}`,
     scripts.length === 0 ? '' : `script-src ${scripts.join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -40,14 +40,17 @@ export function interlinearHtml(row: LedgerRow): string {
   return linedWords(row.passage.words, judgements, (word, i) => {
     const classes = ['t'];
     let small = '';
+    let before = '';
     for (const { key, printed, added } of sides) {
+      const extra = added.get(i);
+      // What a report adds has no word to stand at: it makes its own room.
+      if (extra) before += `<span class="t ${key} add"><small class="${key} d" aria-hidden="true">${escapeHtml(extra)}</small></span> `;
       const here = printed.get(i);
-      const text = [added.get(i), here?.text].filter(Boolean).join(' ');
-      if (!text) continue;
+      if (!here) continue;
       classes.push(key);
-      small += `<small class="${key}${here?.differs || added.has(i) ? ' d' : ''}" aria-hidden="true">${escapeHtml(text)}</small>`;
+      small += `<small class="${key}${here.differs ? ' d' : ''}" aria-hidden="true">${escapeHtml(here.text)}</small>`;
     }
-    return `<span class="${classes.join(' ')}"><span>${small}${escapeHtml(word.text)}</span></span>`;
+    return `${before}<span class="${classes.join(' ')}"><span>${small}${escapeHtml(word.text)}</span></span>`;
   });
 }
 
