@@ -41,15 +41,16 @@ export function copyProject(to: string, options: { backwards?: boolean } = {}): 
     if (!name.startsWith('.')) symlinkSync(join(packages, name), join(to, 'node_modules', name));
 }
 
-/** Builds a copy into its `dist/`, with no more of this process's environment than a program needs. */
+/** Builds a copy into a folder of its own, with no more of this process's environment than a program needs. */
 export function buildCopy(
   folder: string,
   env: Readonly<Record<string, string>>,
+  output = 'dist',
 ): { status: number | null; log: string } {
   const { PATH = '', SystemRoot } = process.env;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', output],
     {
       cwd: folder,
       encoding: 'utf8',
