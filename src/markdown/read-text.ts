@@ -43,18 +43,26 @@ interface Characters {
 }
 
 const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/u;
+const AMPERSAND = /^&(?:amp|AMP|#0*38|#[xX]0*26);$/u;
+
+/** The entity that stands for a character at this place; an ampersand may also stand for itself. */
+function entityAt(source: string, offset: number, character: string): string | undefined {
+  if (source[offset] !== '&') return undefined;
+  const entity = ENTITY.exec(source.slice(offset, offset + 40))?.[0];
+  return character === '&' && !AMPERSAND.test(entity ?? '') ? undefined : entity;
+}
 
 /** Walks a text node's characters beside its source, stepping over backslashes and entities. */
 function readCharacters(value: string, source: string, start: number, into: Characters): void {
   let offset = start;
-  for (let i = 0; i < value.length; i++) {
-    const character = value[i] as string;
-    if (source[offset] === '\\' && source[offset + 1] === character) offset += 1;
-    if (character === '\n') while (source[offset] === ' ' || source[offset] === '\r') offset += 1;
+  for (const character of value) {
+    const isEscaped = source[offset] === '\\' && source[offset + 1] === character;
+    if (isEscaped) offset += 1;
+    if (character === '\n') while (/[ \t\r]/u.test(source[offset] ?? '')) offset += 1;
     into.text += character;
-    into.offsets.push(offset);
-    const entity = source[offset] === '&' ? ENTITY.exec(source.slice(offset, offset + 40)) : null;
-    offset += entity ? entity[0].length : 1;
+    for (let unit = 0; unit < character.length; unit++) into.offsets.push(offset);
+    const entity = isEscaped ? undefined : entityAt(source, offset, character);
+    offset += entity?.length ?? character.length;
     // After a line break the source may have white space and a blockquote's mark that the value has not.
     if (character === '\n') while (/[ \t>]/u.test(source[offset] ?? '')) offset += 1;
   }
