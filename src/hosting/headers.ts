@@ -34,7 +34,6 @@ type Kind = keyof typeof KINDS;
 const FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

@@ -137,7 +137,10 @@ describe('below a base path, every file renamed', () => {
       const asked = [...html.matchAll(/<(?:link|script|img|source)\b[^>]*>/gu)].flatMap(([tag]) =>
         /rel="?canonical/u.test(tag) ? [] : [...attribute(tag, 'href'), ...attribute(tag, 'src')],
       );
-      for (const address of asked) expect(address, page).toMatch(/^\/news\/[^/]/u);
+      for (const address of asked) {
+        expect(address, page).toMatch(/^\/news\/[^/]/u);
+        expect(site.files, page).toContain(address.slice(`${BASE}/`.length));
+      }
       for (const address of attribute(html, 'href'))
         expect(address, page).toMatch(/^(?:#|\/news\/|https?:\/\/)/u);
     }
