@@ -89,6 +89,18 @@ function checkTopics(
         expected: 'every paragraph in one topic',
       });
   }
+  // A paragraph that lost its topic may be what an empty topic lacks: then it is named alone.
+  if (problems.length > 0) return problems;
+  topics.forEach(({ id, paragraphs }, i) => {
+    if (Object.values(paragraphs).some((numbers) => numbers.length > 0)) return;
+    problems.push({
+      ...file.at(['topics', i, 'paragraphs']),
+      rule: 'topic-paragraphs',
+      found: `no paragraph of either article in the topic \`${id}\``,
+      expected: 'at least one',
+      remedy: 'Give the topic a paragraph, or remove it with its section.',
+    });
+  });
   return problems;
 }
 
