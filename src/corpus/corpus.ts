@@ -32,7 +32,7 @@ export interface Article extends Omit<Entry<'articles'>, 'statement' | 'quotatio
   readonly quotations: readonly JudgedQuotation[];
   /** Words of the original, all paragraphs together. */
   readonly length: number;
-  /** Runs in quotation marks from elsewhere. */
+  /** Newest first. */
   readonly comparisons: readonly Comparison[];
 }
 

@@ -66,6 +66,7 @@ function notePaths(
 
 const NAMES: Partial<Record<Nodes['type'], string>> = {
   blockquote: 'a blockquote',
+  break: 'a line break',
   code: 'a code block',
   definition: 'a link definition',
   heading: 'a heading',

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { checkCharacters, checkStructure, LIMITS } from '../../src/corpus/check-source.ts';
+
+const locate = (offset: number): { line: number; column: number } => ({
+  line: 1,
+  column: offset + 1,
+});
+const hidden = (text: string): string[] =>
+  checkCharacters(text, locate).map(({ column, found }) => `${column}: ${found}`);
+const structure = (text: string): string[] =>
+  checkStructure(text, locate).map(({ column, found }) => `${column}: ${found}`);
+
+describe('checkCharacters', () => {
+  test.each([
+    ['a zero-width space', '\u200B', 'U+200B'],
+    ['a zero-width joiner', '\u200D', 'U+200D'],
+    ['a word joiner', '\u2060', 'U+2060'],
+    ['a soft hyphen', '\u00AD', 'U+00AD'],
+    ['a byte-order mark inside', '\uFEFF', 'U+FEFF'],
+    ['a right-to-left override', '\u202E', 'U+202E'],
+    ['a right-to-left mark', '\u200F', 'U+200F'],
+    ['an isolate', '\u2066', 'U+2066'],
+    ['a line separator', '\u2028', 'U+2028'],
+    ['a null', '\u0000', 'U+0000'],
+    ['a bell', '\u0007', 'U+0007'],
+    ['a form feed', '\f', 'U+000C'],
+    ['a control character of the second set', '\u0085', 'U+0085'],
+    ['a replacement character', '\uFFFD', 'U+FFFD'],
+    ['a variation selector', '\uFE0F', 'U+FE0F'],
+    ['a tag', '\u{E0041}', 'U+E0041'],
+    ['a private character', '\uE000', 'U+E000'],
+    ['a character that never will be one', '\u{1FFFE}', 'U+1FFFE'],
+    ['a blank letter', '\u3164', 'U+3164'],
+    ['a blank pattern', '\u2800', 'U+2800'],
+    ['a carriage return alone', '\r', 'U+000D'],
+  ])('finds %s', (_, character, name) => {
+    expect(hidden(`wo${character}rd`)).toEqual([`3: the character ${name}`]);
+  });
+
+  test('finds a row of them once', () => {
+    expect(hidden('wo\u200B\u200B\u200Drd \u200B')).toEqual([
+      '3: the characters U+200B, U+200D',
+      '9: the character U+200B',
+    ]);
+  });
+
+  test.each([
+    ['line feeds, with or without carriage return', 'a\nb\r\nc\td'],
+    ['typographic spaces and marks', 'a\u00A0b\u2009c “d” ‘e’ — f… ¶ US$100 %'],
+    ['accents, combined or apart', 'é e\u0301 ñ'],
+    ['other alphabets', '中文 По-русски Ελληνικά العربية'],
+    ['signs between alphabets', 'Газпром/Gazprom 5-α'],
+  ])('accepts %s', (_, text) => {
+    expect(hidden(text)).toEqual([]);
+  });
+
+  test.each([
+    ['Cyrillic', 'pe\u0430ce', 'U+0430'],
+    ['Greek', 'peac\u03B5', 'U+03B5'],
+    ['Armenian', 'p\u0585rts', 'U+0585'],
+    ['Cherokee', '\u13A2nter', 'U+13A2'],
+    ['mathematical', 'p\u{1D41E}ace', 'U+1D41E'],
+    ['full-width', 'p\uFF45ace', 'U+FF45'],
+  ])('finds a %s letter among Latin ones', (_, word, name) => {
+    expect(hidden(`in ${word} now`)).toEqual([`4: a word of two alphabets, “${word}” (${name})`]);
+  });
+
+  test('finds each such word, and names each letter once', () => {
+    expect(hidden('p\u0435\u0435p pop p\u043Ep')).toEqual([
+      '1: a word of two alphabets, “pееp” (U+0435)',
+      '10: a word of two alphabets, “pоp” (U+043E)',
+    ]);
+  });
+});
+
+describe('checkStructure', () => {
+  test('accepts what a text needs', () => {
+    expect(structure('> > - a\n\n1. b\n\n[“c”](d) *e* `f` <g>\n\n— h — i\n')).toEqual([]);
+    expect(structure('')).toEqual([]);
+  });
+
+  test.each([
+    ['blockquotes', '>', ''],
+    ['blockquotes with spaces', '> ', ''],
+    ['lists', '- ', ''],
+    ['numbered lists', '1. ', ''],
+    ['both, indented', '  > 2) + ', ''],
+  ])('counts how deep %s nest', (_, piece) => {
+    const markers = piece.match(/[->+]|\d[.)]/gu)?.length ?? 0;
+    const fits = Math.floor(LIMITS.nesting / markers);
+    expect(structure(`a\n\n${piece.repeat(fits)}b`)).toEqual([]);
+    expect(structure(`a\n\n${piece.repeat(fits + 1)}b`)).toEqual([
+      `4: blocks nested ${(fits + 1) * markers} deep`,
+    ]);
+  });
+
+  test.each(['*', '_', '[', ']', '`', '~', '<', '"', '“', '”', '«', '‘'])(
+    'counts the mark %s in a block',
+    (mark) => {
+      expect(structure(`a\n\nb${mark.repeat(LIMITS.marks)}\n\n${mark}`)).toEqual([]);
+      expect(structure(`a\n\nb${mark.repeat(LIMITS.marks)}\n${mark}`)).toEqual([
+        `4: ${LIMITS.marks + 1} brackets, asterisks and other marks in one block`,
+      ]);
+    },
+  );
+
+  test('counts the lines of a block', () => {
+    expect(structure(`${'a\n'.repeat(LIMITS.lines)}\nb`)).toEqual([]);
+    expect(structure(`\r\n${'a\r\n'.repeat(LIMITS.lines + 1)}`)).toEqual([
+      `3: ${LIMITS.lines + 1} lines without an empty one between`,
+    ]);
+  });
+});

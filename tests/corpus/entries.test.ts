@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { unrenderedEntries } from '../../src/corpus/entries.ts';
+import { tinyContent } from '../support/tiny.ts';
+
+const { content } = checkContent(tinyContent);
+
+test('a passage’s text is its sentences', () => {
+  expect(unrenderedEntries(content).passages.find(({ id }) => id === 'ports')).toMatchObject({
+    title: 'Ports',
+    order: 1,
+    sentences: ['The parties keep all ports open to ships of every flag.', 'They charge no toll.'],
+  });
+});
+
+test('an article’s text is its paragraphs and its quotations', () => {
+  const gazette = unrenderedEntries(content).articles.find(({ id }) => id === 'gazette');
+  expect(gazette?.texts).toEqual([
+    'Nobody had expected a pact this year.',
+    'It says: “The [two] parties keep all ports open.”',
+    'Lighthouses are to stay lit as well.',
+    'It rained.',
+  ]);
+  expect(gazette?.quotations).toEqual([
+    {
+      n: 1,
+      paragraph: 2,
+      inHeading: false,
+      passage: 'ports',
+      printed: '“The [two] parties keep all ports open.”',
+      title: undefined,
+    },
+  ]);
+});
+
+test('a comparison’s text is its topics’ titles', () => {
+  expect(unrenderedEntries(content).comparisons[0]?.topicTitles).toEqual([
+    'Ports',
+    'Voices',
+    'Trade',
+    'Fish',
+    'Coast',
+    'Weather',
+  ]);
+});
