@@ -1,0 +1,19 @@
+// /cards/<name>.png: each page's sharing picture. Without SITE_URL no page can name one, and none is made.
+import { join } from 'node:path';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { cards } from '../../cards/card.ts';
+import { cardPng } from '../../cards/render.ts';
+import { getCorpus } from '../../site/get-corpus.ts';
+
+const CACHE = join(process.cwd(), 'node_modules/.cache/verbatim-cards');
+
+export async function getStaticPaths() {
+  if (!import.meta.env.SITE) return [];
+  return [...cards(await getCorpus())].map(([name, card]) => ({
+    params: { card: name },
+    props: { card },
+  }));
+}
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+  new Response(await cardPng(props.card(), CACHE), { headers: { 'Content-Type': 'image/png' } });
