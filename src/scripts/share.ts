@@ -1,16 +1,15 @@
 // Sharing: every link to a place on this page hands its address to the system's share sheet where there is one, else
 // to the clipboard. Without this script it stays the link that it is.
-const status = document.createElement('output');
-status.className = 'said';
-document.body.append(status);
+const said = document.createElement('output');
+said.popover = 'manual';
+document.body.append(said);
 
 let timer = 0;
 function say(text: string): void {
-  status.textContent = text;
+  said.textContent = text;
+  said.showPopover();
   clearTimeout(timer);
-  timer = window.setTimeout(() => {
-    status.textContent = '';
-  }, 4000);
+  timer = window.setTimeout(() => said.hidePopover(), 3000);
 }
 
 async function hand(text: string, url: string | undefined, done: string): Promise<void> {

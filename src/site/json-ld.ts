@@ -29,10 +29,8 @@ export const comparisonJsonLd = (comparison: Comparison, site: URL | undefined):
   '@context': CONTEXT,
   '@type': 'Article',
   headline: comparison.title,
-  description: comparison.description,
   datePublished: comparison.published,
   url: at(comparisonPath(comparison), site),
-  publisher,
   isBasedOn: [
     ...comparison.sides.map(({ article }) => article.url),
     comparison.statement.editions.find((e) => e.compared)?.url,

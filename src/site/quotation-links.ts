@@ -65,7 +65,7 @@ export function inComparison(
     links.push(
       element(
         'button',
-        { popoverTarget: `c-${passage.id}`, ariaLabel: `The whole passage: ${passage.title}` },
+        { popoverTarget: `c-${passage.id}`, ariaLabel: `Whole passage: ${passage.title}` },
         '+',
       ),
     );

@@ -26,14 +26,18 @@ const LONG_FRAGMENT = 8;
  * The address of words in somebody else's page: a text fragment makes the browser scroll to them.
  * Its special characters are hyphen, comma and ampersand (WICG scroll-to-text-fragment, 3.3).
  * @param words as the page prints them, with or without their outer marks
+ * @param brief the first words only: where many such links share a page
  */
-export function textFragmentUrl(page: string, words: string): string {
+export function textFragmentUrl(page: string, words: string, brief = false): string {
   const bare = withoutStop(withoutMarks(words));
   const list = bare.split(/\s+/u);
   const escape = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
+  const start = escape(list.slice(0, 3).join(' '));
   const fragment =
     list.length > LONG_FRAGMENT
-      ? `${escape(list.slice(0, 3).join(' '))},${escape(list.slice(-2).join(' '))}`
+      ? brief
+        ? start
+        : `${start},${escape(list.slice(-2).join(' '))}`
       : escape(bare);
   return `${page.replace(/#.*$/u, '')}#:~:text=${fragment}`;
 }
