@@ -18,7 +18,7 @@ export function filesBelow(folder: string): string[] {
 }
 
 /**
- * Copies the project's own files and links its packages one by one, so that caches beside them are the copy's own.
+ * Copies the project's own files and links its packages, so that caches beside them are the copy's own.
  * @param to a folder that is not there yet
  * @param options `backwards` creates the files in the opposite order, in which some file systems then list them
  */
@@ -35,6 +35,11 @@ export function copyProject(to: string, options: { backwards?: boolean } = {}): 
     mkdirSync(dirname(join(to, file)), { recursive: true });
     copyFileSync(join(ROOT, file), join(to, file));
   }
+  linkPackages(to);
+}
+
+/** Links the project's packages into a folder, one by one. */
+export function linkPackages(to: string): void {
   const packages = join(ROOT, 'node_modules');
   mkdirSync(join(to, 'node_modules'));
   for (const name of readdirSync(packages))
@@ -54,6 +59,8 @@ export function buildCopy(
     {
       cwd: folder,
       encoding: 'utf8',
+      // A line a page.
+      maxBuffer: 64 * 1024 * 1024,
       env: {
         PATH: [dirname(process.execPath), PATH].join(delimiter),
         ...(SystemRoot && { SystemRoot }),
