@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const SITE = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 
 // `unit` needs no build; `site` builds the site once and reads, serves and browses what came out.
 export default defineConfig({
@@ -12,7 +13,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', 'node_modules/**'],
+          exclude: [...SITE, 'node_modules/**'],
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'site',
+          include: SITE,
+          globalSetup: 'tests/support/build-site.ts',
+          // A page in a browser on a busy machine takes its time; a test that hangs still ends.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

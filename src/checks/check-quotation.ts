@@ -8,7 +8,7 @@ import {
   type PassageWords,
   passageWords,
 } from '../domain/judge.ts';
-import { withoutMarks } from '../domain/words.ts';
+import { joinWords, withoutMarks } from '../domain/words.ts';
 import type { LocalProblem, Place } from './problem.ts';
 
 const passagesByStatement = new WeakMap<Content, Map<string, ContentFile<'passages'>[]>>();
@@ -41,18 +41,20 @@ export function wordsOf(passage: ContentFile<'passages'>): PassageWords {
 export const short = (text: string, length = 160): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
+/** Takes off a mark whose partner was cut away. */
+function withoutHalfPairs(text: string): string {
+  const open = text.split('“').length;
+  const closed = text.split('”').length;
+  if (open > closed) return text.replace('“', '');
+  return open < closed ? text.replace(/”(?=[^”]*$)/u, '') : text;
+}
+
 /** The words of a passage that a quotation was laid along. */
 export function nearestWords(judgement: Judgement, passage: PassageWords): string {
   const touched = judgement.steps.filter((step) => step.source.to > step.source.from);
   const from = touched[0]?.source.from ?? 0;
   const to = touched.at(-1)?.source.to ?? passage.words.length;
-  return `“${short(
-    passage.words
-      .slice(from, to)
-      .map((w) => w.text)
-      .join(' '),
-    300,
-  )}”`;
+  return `“${short(withoutHalfPairs(joinWords(passage.words.slice(from, to))), 300)}”`;
 }
 
 /** The passage that has most of a quotation's words in order. */

@@ -75,7 +75,8 @@ export function inComparison(
         className,
         cite: options.passagePage(quotation),
       },
-      after: [element('span', { className: ['m', `p${passage.position}`] }, ...links)],
+      // The joiner keeps the markers on the line of the quotation's last word.
+      after: [element('span', { className: ['m', `p${passage.position}`] }, '\u2060', ...links)],
     };
   };
 }
