@@ -275,7 +275,9 @@ export const dataSchema = z
             z.strictObject({
               passage: z.string().describe('The passage’s id.'),
               words: positive.describe('Words of the passage.'),
-              quotedBy: z.enum(['both', 'a', 'b', 'neither']),
+              quotedBy: z
+                .enum(['both', 'a', 'b', 'neither'])
+                .describe('Who quotes it; a and b: that report alone.'),
               a: cell.describe('What report a does with it.'),
               b: cell.describe('What report b does with it.'),
             }),
