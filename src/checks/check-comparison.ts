@@ -119,7 +119,7 @@ function checkDescribed(
         rule: 'reference',
         found: `the passage \`${entry.passage}\``,
         expected: `a passage of \`${file.data.statement}\``,
-        nearest: closest(entry.passage, content.passages.keys()),
+        nearest: passage ? undefined : closest(entry.passage, content.passages.keys()),
       });
     const article = articles.find((a) => a.id === entry.article);
     if (!article) {

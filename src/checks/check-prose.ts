@@ -78,7 +78,9 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
       id === undefined
         ? `a link to ${link.url}, which this file has not`
         : `a link to an unknown article \`${id}\``,
-      'a file of content/articles',
+      id === undefined
+        ? 'a link to a paragraph of an article, `../articles/<id>.md#p<n>`'
+        : 'a file of content/articles',
       id === undefined ? undefined : closest(id, content.articles.keys()),
     );
   if (!scope.articles.includes(article.id))

@@ -43,10 +43,7 @@ export const short = (text: string, length = 160): string =>
 
 /** Takes off a mark whose partner was cut away. */
 function withoutHalfPairs(text: string): string {
-  const open = text.split('“').length;
-  const closed = text.split('”').length;
-  if (open > closed) return text.replace('“', '');
-  return open < closed ? text.replace(/”(?=[^”]*$)/u, '') : text;
+  return text.replace(/(?<=^[^“”]*)”|“(?=[^“”]*$)/gu, '');
 }
 
 /** The words of a passage that a quotation was laid along. */

@@ -1,6 +1,7 @@
 // `npm run check`: prints every fault of `content/`, or what was checked. Exit code 1 where there is a fault.
 import { readContent } from '../corpus/read-content.ts';
 import { readArticle } from '../corpus/read-quotations.ts';
+import { plural } from '../domain/phrases.ts';
 import { checkContent } from './check-content.ts';
 import { formatProblems } from './format-problems.ts';
 
@@ -13,6 +14,6 @@ if (problems.length > 0) {
     readArticle(a).flatMap((b) => b.quotations),
   );
   console.log(
-    `content: ${content.comparisons.size} comparisons, ${content.articles.size} articles, ${content.passages.size} passages, ${quotations.length} quotations checked, no fault`,
+    `content: ${plural(content.comparisons.size, 'comparison')}, ${plural(content.articles.size, 'article')}, ${plural(content.passages.size, 'passage')}, ${plural(quotations.length, 'quotation')} checked, no fault`,
   );
 }

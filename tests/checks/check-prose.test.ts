@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { type Change, changed, faults } from '../support/tiny.ts';
+
+const PATH = 'comparisons/harbour-pact.md';
+const rain = (text: string): Change => [PATH, 'It rained in both.', text];
+const rulesOf = (...changes: Change[]): string[] =>
+  checkContent(changed(...changes)).problems.map(
+    ({ line, column, rule }) => `${line}:${column} ${rule}`,
+  );
+
+describe('a link', () => {
+  test.each([
+    'https://example.org/a',
+    'http://example.org/',
+    '../statements/harbour-pact.md',
+    '../passages/lights.md',
+    '../articles/daily.md',
+    '../articles/daily.md#p6',
+  ])('may lead to %s', (url) => {
+    expect(rulesOf(rain(`It [rained](${url}).`))).toEqual([]);
+  });
+
+  test.each([
+    ['', 'link'],
+    ['javascript:alert(1)', 'link'],
+    ['data:text/html,x', 'link'],
+    ['/passages/lights.md', 'link'],
+    ['../../package.json', 'link'],
+    ['../passages/lights', 'link'],
+    ['../passages/light.md', 'reference'],
+    ['../statements/harbor-pact.md', 'reference'],
+    ['../articles/dayly.md#p1', 'reference'],
+    ['../articles/daily.md#p7', 'reference'],
+    ['#p1', 'reference'],
+  ])('may not lead to %j', (url, rule) => {
+    expect(rulesOf(rain(`It [rained](${url}).`))).toEqual([`49:5 ${rule}`]);
+  });
+
+  test('names the nearest where it leads nowhere', () => {
+    expect(
+      faults(
+        rain(
+          'It [rained](../passages/light.md), [and](../articles/daly.md), [so](../statements/pact.md), [on](#p1), [here]().',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/comparisons/harbour-pact.md:49:5 reference
+        found     a link to an unknown passage \`light\`
+        expected  a file of content/passages
+        nearest   lights
+        remedy    Correct the name.
+      content/comparisons/harbour-pact.md:49:37 reference
+        found     a link to an unknown article \`daly\`
+        expected  a file of content/articles
+        nearest   daily
+        remedy    Correct the name.
+      content/comparisons/harbour-pact.md:49:65 reference
+        found     a link to an unknown statement \`pact\`
+        expected  a file of content/statements
+        remedy    Correct the name.
+      content/comparisons/harbour-pact.md:49:94 reference
+        found     a link to #p1, which this file has not
+        expected  a link to a paragraph of an article, \`../articles/<id>.md#p<n>\`
+        remedy    Correct the name.
+      content/comparisons/harbour-pact.md:49:105 link
+        found     a link without an address
+        expected  \`../passages/<id>.md\`, \`../articles/<id>.md#p<n>\` or an address that starts with https:// or http://
+        remedy    Correct the link target."
+    `);
+  });
+
+  test('stays with the comparison’s statement and articles', () => {
+    const lake: Change[] = [
+      ['lights.md', 'statement: harbour-pact', 'statement: lake-pact'],
+      ['gazette.md', 'Gazette', 'The Gazette'],
+    ];
+    expect(faults(...lake, rain('It [rained](../passages/lights.md).'))).toContain(
+      'found     a passage of `lake-pact`',
+    );
+  });
+
+  test('of an article’s note may lead to its own paragraphs only', () => {
+    const note = (url: string): string[] =>
+      rulesOf([
+        'daily.md',
+        'statement: harbour-pact',
+        `statement: harbour-pact\nnote: 'See [¶1](${url}).'`,
+      ]);
+    expect(note('#p6')).toEqual([]);
+    expect(note('../articles/daily.md#p1')).toEqual([]);
+    expect(note('#p7')).toEqual(['7:13 reference']);
+    expect(note('../articles/gazette.md#p1')).toEqual(['7:13 reference']);
+  });
+
+  test('of a passage’s note may lead to any article on its statement', () => {
+    const note = (url: string): string[] =>
+      rulesOf(['ports.md', 'order: 1', `order: 1\nnote: 'See [¶1](${url}).'`]);
+    expect(note('../articles/gazette.md#p4')).toEqual([]);
+    expect(note('#p1')).toEqual(['5:13 reference']);
+  });
+
+  test('has a title only where it is a quotation that needs one', () => {
+    expect(
+      faults(
+        rain(
+          'It [rained](../articles/daily.md#p6 "as printed") in [both](https://example.org "Both").',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/comparisons/harbour-pact.md:49:5 as-printed-needless
+        found     the title "as printed" on rained
+        expected  no title: only a quotation from a passage may have one
+        remedy    Take the title off the link.
+      content/comparisons/harbour-pact.md:49:55 as-printed-needless
+        found     the title "Both" on both
+        expected  no title: only a quotation from a passage may have one
+        remedy    Take the title off the link."
+    `);
+    expect(
+      rulesOf(rain('It says [“Each Party protects”](../passages/fish.md "as printed: Party").')),
+    ).toEqual([]);
+  });
+});
+
+describe('a quoted run', () => {
+  test('is a link', () => {
+    expect(rulesOf(rain('It “rained”.'))).toEqual(['49:4 unlinked-quotation']);
+    expect(rulesOf(rain('It “rained” in ["both"](https://example.org/).'))).toEqual([
+      '49:4 unlinked-quotation',
+      '49:17 unlinked-quotation',
+    ]);
+    expect(rulesOf(rain('It [“rained”](../articles/daily.md).'))).toEqual([
+      '49:5 unlinked-quotation',
+    ]);
+  });
+
+  test('is told which passage has its words', () => {
+    expect(
+      faults(rain('It “protects the fish” [“in its own waters”](https://example.org/).')),
+    ).toMatchInlineSnapshot(`
+      "content/comparisons/harbour-pact.md:49:4 unlinked-quotation
+        found     “protects the fish”, which is no link to a passage or a paragraph
+        expected  a link to the passage or the paragraph that has the words
+        nearest   \`fish\`: “protects the fish”
+        remedy    Make the quoted words, with their marks, the text of a link.
+      content/comparisons/harbour-pact.md:49:25 unlinked-quotation
+        found     “in its own waters”, which is no link to a passage or a paragraph
+        expected  a link to the passage or the paragraph that has the words
+        nearest   \`fish\`: “in its own waters”
+        remedy    Make the quoted words, with their marks, the text of a link."
+    `);
+  });
+
+  test('is held against its passage', () => {
+    expect(rulesOf(rain('[“protects fish”](../passages/fish.md)'))).toEqual([
+      '49:2 as-printed-missing',
+    ]);
+    expect(rulesOf(rain('[“protects fish”](../passages/ports.md)'))).toEqual([
+      '49:2 not-from-passage',
+    ]);
+    expect(rulesOf(rain('[they say “protects the fish” here](../passages/fish.md)'))).toEqual([]);
+    expect(rulesOf(rain('[they say “protects fish” here](../passages/fish.md)'))).toEqual([
+      '49:11 as-printed-missing',
+    ]);
+  });
+
+  test('is held against its paragraph', () => {
+    expect(rulesOf(rain('[“Rain fell”](../articles/daily.md#p6)'))).toEqual([]);
+    expect(
+      rulesOf(rain('[“Rain”](../articles/daily.md#p6) and [“snow”](../articles/daily.md#p6)')),
+    ).toEqual(['49:40 quote-not-there']);
+    expect(rulesOf(rain('[“RAIN”](../articles/daily.md#p6)'))).toEqual(['49:2 quote-not-there']);
+    expect(rulesOf(rain('[“It is a good day”](../articles/daily.md#p1)'))).toEqual([
+      '49:2 quote-not-there',
+    ]);
+  });
+
+  test('in an article’s note is held against its own paragraphs', () => {
+    const note = (text: string): string[] =>
+      rulesOf([
+        'daily.md',
+        'statement: harbour-pact',
+        `statement: harbour-pact\nnote: 'It has [“${text}”](#p6).'`,
+      ]);
+    expect(note('Rain fell')).toEqual([]);
+    expect(note('Snow fell on')).toEqual(['7:16 quote-not-there']);
+  });
+
+  test('may not be over-long', () => {
+    expect(rulesOf(rain(`“${'it rained '.repeat(301)}”`))).toEqual(['49:1 size']);
+  });
+
+  test('comes in pairs of double marks', () => {
+    for (const text of ['It “rained.', 'It rained.”', 'It ‘rained’.', 'It “rained "here".'])
+      expect(rulesOf(rain(text))[0]).toMatch(/^49:\d+ marks$/);
+  });
+});
+
+test('titles, descriptions and corrections are held to the same rules', () => {
+  expect(
+    faults(
+      [PATH, 'What two reports took', 'What “two reports” took'],
+      [PATH, 'Daily and Gazette', 'Daily and ”Gazette'],
+      [
+        PATH,
+        'corrections: []',
+        'corrections:\n  - { date: "2024-05-11", text: "Corrected [¶7](../articles/daily.md#p7)." }',
+      ],
+    ),
+  ).toMatchInlineSnapshot(`
+    "content/comparisons/harbour-pact.md:2:13 unlinked-quotation
+      found     “two reports”, which is no link to a passage or a paragraph
+      expected  a link to the passage or the paragraph that has the words
+      remedy    Make the quoted words, with their marks, the text of a link.
+    content/comparisons/harbour-pact.md:3:24 marks
+      found     a ” without its partner
+      expected  quotations between “ and ”
+      remedy    Complete or remove the mark.
+    content/comparisons/harbour-pact.md:23:45 reference
+      found     a link to paragraph 7
+      expected  a paragraph from 1 to 6
+      remedy    Correct the name."
+  `);
+});
+
+test('a statement’s introduction and licence are held to the same rules', () => {
+  expect(
+    rulesOf(
+      ['statements/harbour-pact.md', 'signed the pact', 'signed “the pact”'],
+      ['statements/harbour-pact.md', 'So the Ministry says.', '"So [it says](ftp://example.org)."'],
+    ),
+  ).toEqual(['10:34 link', '13:24 unlinked-quotation']);
+});
