@@ -60,6 +60,9 @@ function clusters<W extends Word>(words: readonly W[]): W[][] {
   return list;
 }
 
+const lengthOf = (group: readonly Word[], widths: Widths): number =>
+  group.reduce((sum, word) => sum + widths.of(word.text), 0);
+
 function breakLines<W extends Word>(
   words: readonly W[],
   width: number,
@@ -69,8 +72,7 @@ function breakLines<W extends Word>(
   let x = 0;
   let gap = 0;
   const place = (group: readonly W[]): void => {
-    const whole = group.reduce((sum, word) => sum + widths.of(word.text), 0);
-    if (lines.length === 0 || x + gap + whole > width) {
+    if (lines.length === 0 || x + gap + lengthOf(group, widths) > width) {
       lines.push([]);
       x = 0;
     } else x += gap;
@@ -82,8 +84,7 @@ function breakLines<W extends Word>(
     gap = group.at(-1)?.space ? widths.space : 0;
   };
   for (const cluster of clusters(words)) {
-    const whole = cluster.reduce((sum, word) => sum + widths.of(word.text), 0);
-    if (whole <= width) place(cluster);
+    if (lengthOf(cluster, widths) <= width) place(cluster);
     else for (const word of cluster) place([word]);
   }
   return lines;
@@ -106,7 +107,9 @@ function balance<W extends Word>(
   widths: Widths,
 ): Placed<W>[][] {
   if (lines.length < 2) return lines;
-  let low = widest(lines) / 2;
+  // Narrower than words that belong together, the measure would part them.
+  const together = clusters(words).map((cluster) => lengthOf(cluster, widths));
+  let low = Math.max(widest(lines) / 2, ...together.filter((length) => length <= width));
   let high = width;
   let best = lines;
   while (high - low > 4) {
@@ -120,18 +123,16 @@ function balance<W extends Word>(
   return best;
 }
 
-/** The words with those that are too long for a line in pieces. */
-function pieces<W extends Word>(words: readonly W[], width: number, widths: Widths): W[] {
+/** The words with those that are longer than a line in two. */
+function halved<W extends Word>(words: readonly W[], width: number, widths: Widths): W[] {
   return words.flatMap((word) => {
-    const own = widths.of(word.text);
-    if (own <= width) return [word];
     const letters = [...word.text];
-    // Letters differ in width; a piece of four fifths of the measure is short enough even where they are wide.
-    const length = Math.max(1, Math.floor((letters.length * width * 0.8) / own));
-    const parts: W[] = [];
-    for (let i = 0; i < letters.length; i += length)
-      parts.push({ ...word, text: letters.slice(i, i + length).join(''), space: true });
-    return parts;
+    if (widths.of(word.text) <= width || letters.length < 2) return [word];
+    const middle = Math.ceil(letters.length / 2);
+    return [
+      { ...word, text: letters.slice(0, middle).join(''), space: true },
+      { ...word, text: letters.slice(middle).join('') },
+    ];
   });
 }
 
@@ -173,8 +174,14 @@ export async function fit<W extends Word>(
   if (fits)
     return { ...set, lines: even || orphan ? balance(words, lines, box.width, widths) : lines };
 
-  const broken = pieces(words, box.width, widths);
-  const more = await measure([...new Set([...broken.map((word) => word.text), '…'])], size);
+  let broken: readonly W[] = words;
+  let more = widths;
+  for (;;) {
+    const next = halved(broken, box.width, more);
+    more = await measure([...new Set([...next.map((word) => word.text), '…'])], size);
+    if (next.length === broken.length) break;
+    broken = next;
+  }
   const all = breakLines(broken, box.width, more);
   if (all.length <= holds(size)) return { ...set, lines: all };
   const kept = all.slice(0, holds(size));
