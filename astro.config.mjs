@@ -1,6 +1,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { editorSchemas } from './src/editing/editor-schemas.ts';
+import { faultOverlay } from './src/editing/fault-overlay.ts';
 import { readAddress } from './src/hosting/address.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { policy } from './src/hosting/policy.ts';
@@ -30,6 +32,8 @@ export default defineConfig({
   ],
   // The script is a file of its own: it is deferred and counts on no page's first flight.
   vite: { build: { assetsInlineLimit: 0 } },
+  // Editors check front matter by the schemas that editorSchemas() writes.
+  experimental: { contentIntellisense: true },
   markdown: {
     syntaxHighlight: false,
     // Quotation marks and dashes stay as authors typed them; quotes come before blocks, which keep the result.
@@ -39,5 +43,5 @@ export default defineConfig({
       rehypePlugins: [rehypeQuotes, rehypeBlocks],
     }),
   },
-  integrations: [policy(), ...(address.site ? [sitemap()] : []), hosting(address)],
+  integrations: [editorSchemas(), faultOverlay(), policy(), ...(address.site ? [sitemap()] : []), hosting(address)],
 });

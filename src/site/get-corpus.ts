@@ -22,9 +22,26 @@ async function load(): Promise<Corpus> {
   });
 }
 
+/** In dev the last good state stays loaded while `content/` has faults: a page must not show it as if all were well. */
+async function refuseFaults(): Promise<void> {
+  const [{ AstroError }, { checkContent }, { formatProblems }, { readContent }] = await Promise.all(
+    [
+      import('astro/errors'),
+      import('../checks/check-content.ts'),
+      import('../checks/format-problems.ts'),
+      import('../corpus/read-content.ts'),
+    ],
+  );
+  const { problems } = checkContent(readContent(process.cwd()));
+  if (problems.length > 0) throw new AstroError(formatProblems(problems));
+}
+
 /** The corpus: built once for a build, anew for each request in dev. */
-export function getCorpus(): Promise<Corpus> {
-  if (import.meta.env.DEV) return load();
+export async function getCorpus(): Promise<Corpus> {
+  if (import.meta.env.DEV) {
+    await refuseFaults();
+    return load();
+  }
   built ??= load();
   return built;
 }
