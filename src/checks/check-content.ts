@@ -15,6 +15,18 @@ import { checkProse } from './check-prose.ts';
 import { passagesOf } from './check-quotation.ts';
 import type { LocalProblem, Problem } from './problem.ts';
 
+/** The first passage that has a sentence, and where. */
+function ownerOf(
+  sentence: string,
+  passages: readonly ContentFile<'passages'>[],
+): { passage: ContentFile<'passages'>; index: number } | undefined {
+  for (const passage of passages) {
+    const index = passage.blocks.findIndex(({ text }) => text.text === sentence);
+    if (index >= 0) return { passage, index };
+  }
+  return undefined;
+}
+
 function checkPassage(file: ContentFile<'passages'>, content: Content): LocalProblem[] {
   const problems: LocalProblem[] = [];
   const { statement, order } = file.data;
@@ -42,6 +54,16 @@ function checkPassage(file: ContentFile<'passages'>, content: Content): LocalPro
         found: `\`order: ${order}\`, which \`${other.id}\` has too`,
         expected: 'each number once in a statement',
       });
+  file.blocks.forEach(({ text }, i) => {
+    const owner = ownerOf(text.text, passagesOf(content, statement));
+    if (owner?.passage === file && owner.index === i) return;
+    problems.push({
+      ...text.place,
+      rule: 'duplicate',
+      found: `a sentence that stands ${owner?.passage === file ? 'twice' : `in \`${owner?.passage.id}\` too`}`,
+      expected: 'each sentence of a statement once',
+    });
+  });
   return problems;
 }
 

@@ -89,8 +89,14 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
       `one of ${scope.articles.map((a) => `\`${a}\``).join(', ') || 'no article'}`,
     );
   const count = article.data.paragraphs.length;
-  return target.paragraph !== undefined && target.paragraph > count
-    ? unknown(`a link to paragraph ${target.paragraph}`, `a paragraph from 1 to ${count}`)
+  if (target.paragraph !== undefined && target.paragraph > count)
+    return unknown(`a link to paragraph ${target.paragraph}`, `a paragraph from 1 to ${count}`);
+  const named = /^¶\s?(\d+)$/u.exec(link.text)?.[1];
+  return named !== undefined && Number(named) !== target.paragraph
+    ? unknown(
+        `${link.text}, which leads to ${target.paragraph === undefined ? 'no paragraph' : `paragraph ${target.paragraph}`}`,
+        `the same number twice, as in \`[¶${named}](…#p${named})\``,
+      )
     : [];
 }
 

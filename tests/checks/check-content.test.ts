@@ -97,6 +97,28 @@ describe('a passage', () => {
     `);
   });
 
+  test('has each sentence once, and no other passage has it', () => {
+    expect(
+      faults(
+        ['ports.md', '> They charge no toll.', '> They charge no toll.\n>\n> They charge no toll.'],
+        [
+          'fish.md',
+          'stocks recover.',
+          'stocks recover.\n>\n> Both keep their lighthouses lit from dusk to dawn.',
+        ],
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/passages/lights.md:8:3 duplicate
+        found     a sentence that stands in \`fish\` too
+        expected  each sentence of a statement once
+        remedy    Change or remove one of the two.
+      content/passages/ports.md:13:3 duplicate
+        found     a sentence that stands twice
+        expected  each sentence of a statement once
+        remedy    Change or remove one of the two."
+    `);
+  });
+
   test('is judged again against all that quote it', () => {
     expect(faults(['ports.md', 'all ports open', 'most ports open'])).toMatchInlineSnapshot(`
       "content/articles/daily.md:16:27 as-printed-missing
@@ -133,7 +155,7 @@ describe('accepted', () => {
       faultsOf([
         ...tinyContent,
         again('content/passages/bells.md', 'lights.md', (text) =>
-          text.replace('order: 3', 'order: 4'),
+          text.replace('order: 3', 'order: 4').replace('lighthouses', 'bells'),
         ),
       ]),
     ).toBe('');
@@ -168,7 +190,7 @@ describe('accepted', () => {
       faultsOf([
         ...tinyContent,
         again('content/passages/daily.md', 'lights.md', (text) =>
-          text.replace('order: 3', 'order: 4'),
+          text.replace('order: 3', 'order: 4').replace('lighthouses', 'bells'),
         ),
       ]),
     ).toBe('');

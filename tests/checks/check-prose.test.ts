@@ -70,6 +70,25 @@ describe('a link', () => {
     `);
   });
 
+  test('names the paragraph that it leads to', () => {
+    expect(
+      faults(
+        rain(
+          'See [¶2](../articles/daily.md#p3), [¶2](../articles/daily.md) and [¶2](../articles/daily.md#p2).',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/comparisons/harbour-pact.md:49:6 reference
+        found     ¶2, which leads to paragraph 3
+        expected  the same number twice, as in \`[¶2](…#p2)\`
+        remedy    Correct the name.
+      content/comparisons/harbour-pact.md:49:37 reference
+        found     ¶2, which leads to no paragraph
+        expected  the same number twice, as in \`[¶2](…#p2)\`
+        remedy    Correct the name."
+    `);
+  });
+
   test('stays with the comparison’s statement and articles', () => {
     const lake: Change[] = [
       ['lights.md', 'statement: harbour-pact', 'statement: lake-pact'],
@@ -85,7 +104,7 @@ describe('a link', () => {
       rulesOf([
         'daily.md',
         'statement: harbour-pact',
-        `statement: harbour-pact\nnote: 'See [¶1](${url}).'`,
+        `statement: harbour-pact\nnote: 'See [here](${url}).'`,
       ]);
     expect(note('#p6')).toEqual([]);
     expect(note('../articles/daily.md#p1')).toEqual([]);
@@ -95,7 +114,7 @@ describe('a link', () => {
 
   test('of a passage’s note may lead to any article on its statement', () => {
     const note = (url: string): string[] =>
-      rulesOf(['ports.md', 'order: 1', `order: 1\nnote: 'See [¶1](${url}).'`]);
+      rulesOf(['ports.md', 'order: 1', `order: 1\nnote: 'See [here](${url}).'`]);
     expect(note('../articles/gazette.md#p4')).toEqual([]);
     expect(note('#p1')).toEqual(['5:13 reference']);
   });
