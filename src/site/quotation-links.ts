@@ -57,7 +57,7 @@ export function inComparison(
           {
             className: [other.key],
             href: `#${quotationId(other.key, counterpart)}`,
-            ariaLabel: `${other.letter}: ${other.article.outlet} quotes it too, ¶${counterpart.paragraph}`,
+            ariaLabel: `${other.letter}: ${other.article.outlet} quotes ${passage.title} too, ¶${counterpart.paragraph}`,
           },
           other.letter,
         ),
