@@ -1,7 +1,7 @@
 // Built pages as trees, and the few questions that tests ask of them.
 import type { Element, Nodes, Root } from 'hast';
 import { rehype } from 'rehype';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 
 export type Tree = Root | Element;
 
@@ -53,18 +53,29 @@ export function mustHave(tree: Tree, id: string): Element {
 }
 
 const UNSEEN = new Set(['script', 'style', 'template', 'title', 'head']);
+/** Elements that run on in a line; all others begin and end one. */
+const INLINE = new Set(
+  'a abbr b bdi bdo button cite code data dfn em i kbd label mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
 
 /** The text of a node with its white space made single, without what no reader gets and without the elements left out. */
 export function textOf(node: Nodes, leftOut: (element: Element) => boolean = () => false): string {
-  let text = '';
-  visit(node, (child) => {
-    if (child.type === 'text') text += child.value;
-    if (child.type !== 'element') return undefined;
-    if (child !== node && (UNSEEN.has(child.tagName) || leftOut(child))) return SKIP;
-    return undefined;
-  });
-  return text.replace(/\s+/gu, ' ').trim();
+  const read = (child: Nodes): string => {
+    if (child.type === 'text') return child.value;
+    if (!('children' in child)) return '';
+    const element = child.type === 'element' && child !== node ? child : undefined;
+    if (element && (UNSEEN.has(element.tagName) || leftOut(element))) return '';
+    const text = child.children.map(read).join('');
+    return element && !INLINE.has(element.tagName) ? ` ${text} ` : text;
+  };
+  return read(node).replace(/\s+/gu, ' ').trim();
 }
+
+/** What stands between the tags of a script or style, as it is. */
+export const rawText = (element: Element): string =>
+  element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
 const isHidden = (element: Element): boolean => property(element, 'ariaHidden') === 'true';
 
