@@ -2,13 +2,14 @@
 import type { Content, ContentFile } from '../corpus/content-file.ts';
 import { LIMITS } from '../corpus/read-file.ts';
 import {
+  bareForm,
   differences,
   type Judgement,
   judge,
   type PassageWords,
   passageWords,
 } from '../domain/judge.ts';
-import { joinWords, withoutMarks } from '../domain/words.ts';
+import { joinWords, splitWords, withoutMarks } from '../domain/words.ts';
 import type { LocalProblem, Place } from './problem.ts';
 
 const passagesByStatement = new WeakMap<Content, Map<string, ContentFile<'passages'>[]>>();
@@ -54,13 +55,42 @@ export function nearestWords(judgement: Judgement, passage: PassageWords): strin
   return `“${short(withoutHalfPairs(joinWords(passage.words.slice(from, to))), 300)}”`;
 }
 
+const vocabularies = new WeakMap<ContentFile<'passages'>, ReadonlySet<string>>();
+
+function vocabularyOf(passage: ContentFile<'passages'>): ReadonlySet<string> {
+  const known = vocabularies.get(passage);
+  if (known) return known;
+  const made = new Set(wordsOf(passage).words.map((word) => bareForm(word.norm)));
+  vocabularies.set(passage, made);
+  return made;
+}
+
+/**
+ * Whether so many of a run's words stand in a passage, in whatever order, that it could be from there.
+ * Far cheaper than a judgement, which most runs in quotation marks (speech) then don't need.
+ */
+function couldBeFrom(printed: string): (passage: ContentFile<'passages'>) => boolean {
+  // Brackets and ellipses stand for words that are not printed.
+  if (/[[\]…]|\.\s?\./u.test(printed)) return () => true;
+  const words = splitWords(printed)
+    .filter(({ norm }) => /[^,.;:!?()]/u.test(norm))
+    .map(({ norm }) => bareForm(norm));
+  return (passage) => {
+    const vocabulary = vocabularyOf(passage);
+    const found = words.reduce((sum, word) => sum + Number(vocabulary.has(word)), 0);
+    return found > 0 && found * 2 >= words.length;
+  };
+}
+
 /** The passage that has most of a quotation's words in order. */
 export function nearestPassage(
   printed: string,
   passages: Iterable<ContentFile<'passages'>>,
 ): { passage: ContentFile<'passages'>; judgement: Judgement } | undefined {
   let best: { passage: ContentFile<'passages'>; judgement: Judgement } | undefined;
+  const possible = couldBeFrom(printed);
   for (const passage of passages) {
+    if (!possible(passage)) continue;
     const judgement = judge(printed, wordsOf(passage));
     if (
       judgement.fromPassage &&

@@ -130,6 +130,9 @@ function bracketedLetters(norm: string, source: string): boolean {
 /** A word at the edge of what is quoted: without its closing stop, or the dash before what was cut. */
 const edgeForm = (norm: string): string => withoutStop(norm.replace(/ –$/u, ''));
 
+/** What two words must have in common to be the same, or the same but for capitals, wherever they stand. */
+export const bareForm = (norm: string): string => lower(edgeForm(norm));
+
 type WordMatch = 'same' | 'first-letter' | 'case' | 'bracket' | 'changed';
 
 function matchWord(item: { norm: string; loose: boolean }, source: Word): WordMatch {
@@ -174,6 +177,8 @@ function align(items: readonly Item[], passage: PassageWords): Step[] {
   const starts = new Set(sentences.map((s) => s.from));
   const ends = new Set(sentences.map((s) => s.to));
   const n = words.length;
+  // Words whose bare forms differ can only be changed; most pairs are, and need no closer look.
+  const forms = words.map((word) => bareForm(word.norm));
   let row: Cell[] = Array.from({ length: n + 1 }, (_, at) => ({
     cost: 0,
     back: undefined,
@@ -201,13 +206,15 @@ function align(items: readonly Item[], passage: PassageWords): Step[] {
       };
     };
     const last = i === items.length - 1;
+    const form = item.kind === 'word' && !item.norm.includes('[') ? bareForm(item.norm) : undefined;
 
     for (let at = 0; at <= n; at++) {
       const from = row[at] as Cell;
       if (item.kind === 'word') {
         const source = words[at];
         if (source) {
-          const matched = matchWord(item, source);
+          const matched =
+            form !== undefined && form !== forms[at] ? 'changed' : matchWord(item, source);
           const fitted =
             i === 0 && matched === 'case' && isFitted(item.norm, source.norm, starts.has(at));
           const match = fitted ? 'first-letter' : matched;

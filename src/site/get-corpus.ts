@@ -1,25 +1,28 @@
 // The pages' one door to the content.
 import { getCollection } from 'astro:content';
+import type { Collection } from '../corpus/content-file.ts';
 import { buildCorpus, type Corpus } from '../corpus/corpus.ts';
+import type { Entry } from '../corpus/entries.ts';
 
 let built: Promise<Corpus> | undefined;
 
+async function entriesOf<C extends Collection>(collection: C): Promise<Entry<C>[]> {
+  const stored: readonly { id: string; data: { made: string } }[] = await getCollection(collection);
+  return stored.map(({ id, data: { made, ...frontMatter } }) => ({
+    ...frontMatter,
+    ...JSON.parse(made),
+    id,
+  }));
+}
+
 async function load(): Promise<Corpus> {
   const [statements, passages, articles, comparisons] = await Promise.all([
-    getCollection('statements'),
-    getCollection('passages'),
-    getCollection('articles'),
-    getCollection('comparisons'),
+    entriesOf('statements'),
+    entriesOf('passages'),
+    entriesOf('articles'),
+    entriesOf('comparisons'),
   ]);
-  const plain = <T extends object>(
-    entries: readonly { id: string; data: T }[],
-  ): (T & { id: string })[] => entries.map(({ id, data }) => ({ ...data, id }));
-  return buildCorpus({
-    statements: plain(statements),
-    passages: plain(passages),
-    articles: plain(articles),
-    comparisons: plain(comparisons),
-  });
+  return buildCorpus({ statements, passages, articles, comparisons });
 }
 
 /** In dev the last good state stays loaded while `content/` has faults: a page must not show it as if all were well. */

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+// A passage's page here prints all passages of the statement, since ours prints the paragraphs that quote it: as many words.
 const FILES: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module" }\n',
 
@@ -116,10 +117,12 @@ const passages = await passagesOf(entry.id);
 import { getCollection } from 'astro:content';
 import Entry from '../../../components/Entry.astro';
 import Plain from '../../../layouts/Plain.astro';
+import { passagesOf } from '../../../passages.ts';
 export const getStaticPaths = async () => (await getCollection('passages')).map((entry) => ({ params: { id: entry.data.statement, passage: entry.id }, props: { entry } }));
 const { entry } = Astro.props;
+const passages = await passagesOf(entry.data.statement);
 ---
-<Plain title={entry.data.title}><Entry entry={entry} /></Plain>
+<Plain title={entry.data.title}>{passages.map((p) => <Entry entry={p} />)}</Plain>
 `,
 
   'src/pages/index.astro': `---
