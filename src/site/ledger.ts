@@ -28,8 +28,9 @@ function cellOf(comparison: Comparison, side: Side, passage: Passage): Cell {
     quotations.map((q) => q.judgement),
     passage.words,
   );
-  const paragraphs =
-    quotations.length > 0 ? quotations.map((q) => q.paragraph) : (described?.paragraphs ?? []);
+  // A heading stands over a paragraph, and is none.
+  const inText = quotations.filter((q) => !q.inHeading).map((q) => q.paragraph);
+  const paragraphs = quotations.length > 0 ? inText : (described?.paragraphs ?? []);
   return {
     side,
     kind: covered.kind === 'none' ? (described ? 'described' : 'none') : covered.kind,
