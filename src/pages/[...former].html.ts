@@ -7,7 +7,7 @@ import { url } from '../site/url.ts';
 export const getStaticPaths = (async () =>
   formerAddresses(await getCorpus()).map((address) => ({
     params: { former: `${address.from.slice(1)}index` },
-    props: address,
+    props: { ...address },
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
