@@ -2,13 +2,14 @@
 import type { Content, ContentFile } from '../corpus/content-file.ts';
 import { readArticle } from '../corpus/read-quotations.ts';
 import { closest } from '../domain/closest.ts';
-import { judge, needsAsPrinted, passageWords } from '../domain/judge.ts';
+import { needsAsPrinted, type PassageWords, passageWords } from '../domain/judge.ts';
 import { withoutMarks } from '../domain/words.ts';
 import { linkTarget } from '../markdown/link-target.ts';
 import type { Text, TextLink } from '../markdown/read-text.ts';
 import {
   checkLength,
   checkQuotation,
+  judgeOnce,
   nearestPassage,
   nearestWords,
   passagesOf,
@@ -25,11 +26,17 @@ export interface Scope {
   readonly own?: string | undefined;
 }
 
-/** The texts of an article's paragraphs, by number. */
-export function paragraphsOf(article: ContentFile<'articles'>): string[] {
-  return readArticle(article)
-    .filter((block) => block.kind === 'paragraph')
-    .map((block) => block.text.text);
+const paragraphs = new WeakMap<ContentFile<'articles'>, PassageWords[]>();
+
+/** The words of an article's paragraphs, by number; read once. */
+function paragraphsOf(article: ContentFile<'articles'>): readonly PassageWords[] {
+  const known =
+    paragraphs.get(article) ??
+    readArticle(article)
+      .filter((block) => block.kind === 'paragraph')
+      .map((block) => passageWords([block.text.text]));
+  paragraphs.set(article, known);
+  return known;
 }
 
 function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem[] {
@@ -167,15 +174,14 @@ export function checkProse(text: Text, scope: Scope, content: Content): LocalPro
       });
       continue;
     }
-    const words = passageWords([paragraph]);
-    const judgement = judge(withoutMarks(run.text), words);
+    const judgement = judgeOnce(withoutMarks(run.text), paragraph);
     if (!judgement.fromPassage || needsAsPrinted(judgement))
       problems.push({
         ...run.place,
         rule: 'quote-not-there',
         found: run.text,
         expected: `words of paragraph ${number} of \`${id}\``,
-        nearest: judgement.fromPassage ? nearestWords(judgement, words) : undefined,
+        nearest: judgement.fromPassage ? nearestWords(judgement, paragraph) : undefined,
       });
   }
   return problems;

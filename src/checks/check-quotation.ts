@@ -4,6 +4,7 @@ import { LIMITS } from '../corpus/read-file.ts';
 import {
   bareForm,
   differences,
+  findDifferences,
   type Judgement,
   judge,
   type PassageWords,
@@ -36,6 +37,17 @@ export function wordsOf(passage: ContentFile<'passages'>): PassageWords {
   const words = passageWords(passage.blocks.map((block) => block.text.text));
   cache.set(passage, words);
   return words;
+}
+
+const judgements = new WeakMap<PassageWords, Map<string, Judgement>>();
+
+/** Judges a quotation; the same words beside the same passage once. */
+export function judgeOnce(printed: string, passage: PassageWords): Judgement {
+  const known = judgements.get(passage) ?? new Map<string, Judgement>();
+  judgements.set(passage, known);
+  const judgement = known.get(printed) ?? judge(printed, passage);
+  known.set(printed, judgement);
+  return judgement;
 }
 
 /** A text cut to what fits a message. */
@@ -91,7 +103,7 @@ export function nearestPassage(
   const possible = couldBeFrom(printed);
   for (const passage of passages) {
     if (!possible(passage)) continue;
-    const judgement = judge(printed, wordsOf(passage));
+    const judgement = judgeOnce(printed, wordsOf(passage));
     if (
       judgement.fromPassage &&
       (!best ||
@@ -123,7 +135,14 @@ export function checkLength(printed: string, place: Place): LocalProblem[] {
   ];
 }
 
-const namesOf = (kinds: readonly string[]): string => kinds.join(', ');
+const differencesIn = (judgement: Judgement, passage: PassageWords): string =>
+  findDifferences(judgement, passage)
+    .map(({ kind, printed, source }) => {
+      if (kind === 'dropped') return `the missing “${source}”`;
+      if (kind === 'added') return `the added “${printed}”`;
+      return kind === 'changed' ? `“${printed}” for “${source}”` : `“${printed}”`;
+    })
+    .join(', ');
 
 /** Every fault of one quotation that links to a passage. */
 export function checkQuotation(
@@ -135,7 +154,7 @@ export function checkQuotation(
   const tooLong = checkLength(printed, place);
   if (tooLong.length > 0) return tooLong;
   const words = wordsOf(passage);
-  const judgement = judge(withoutMarks(printed), words);
+  const judgement = judgeOnce(withoutMarks(printed), words);
   if (!judgement.fromPassage) {
     const other = nearestPassage(withoutMarks(printed), siblings);
     return [
@@ -167,7 +186,7 @@ export function checkQuotation(
     {
       ...place,
       rule: 'as-printed-missing',
-      found: `${short(printed)}, which differs in ${namesOf(differences(judgement, words).map((d) => (d.startsWith('without ') ? d : `“${d}”`)))}${title === undefined ? '' : `, with the title "${short(title)}"`}`,
+      found: `${short(printed)}, which differs in ${differencesIn(judgement, words)}${title === undefined ? '' : `, with the title "${short(title)}"`}`,
       expected: `the words of the passage \`${passage.id}\``,
       nearest: nearestWords(judgement, words),
       remedy: `Correct the words; if the outlet really printed them so, give the link the title "${vouched}".`,

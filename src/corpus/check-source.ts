@@ -65,7 +65,7 @@ function depthOf(line: string): number {
 }
 
 /**
- * Nesting, lines and marks beyond any text's need. A Markdown parser may take their square, or all of the stack.
+ * Nesting, lines and marks beyond any text's need. A parser may take their square, or all of the stack.
  * Where there is such a fault, the text must not be parsed.
  */
 export function checkStructure(text: string, locate: Locate): LocalProblem[] {
@@ -99,7 +99,7 @@ export function checkStructure(text: string, locate: Locate): LocalProblem[] {
         found: `blocks nested ${depth} deep`,
         expected: `at most ${LIMITS.nesting}`,
       });
-    run.marks += line.match(/[*_[\]`~<"“”«»‘]/gu)?.length ?? 0;
+    run.marks += line.match(/[*_[\]{`~<"“”«»‘]/gu)?.length ?? 0;
     offset += line.length + 1;
   }
   endRun();

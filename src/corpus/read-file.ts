@@ -242,6 +242,8 @@ function parseFile(file: SourceFile): ReadFile {
       expected: 'front matter between two lines of `---`',
     });
 
+  const beyond = checkStructure(split[0], locate);
+  if (beyond.length > 0) return fail(...characters, ...beyond);
   const frontMatter = readYaml(split[1] ?? '', 2);
   if (frontMatter.problems.length > 0) return fail(...characters, ...frontMatter.problems);
   characters.push(...frontMatter.characters);

@@ -171,9 +171,30 @@ interface Cell {
   readonly at: number;
 }
 
+/** Where the items first stand in the source, word for word and with nothing between; undefined where they don't. */
+function exactRun(items: readonly Item[], words: readonly Word[]): number | undefined {
+  if (items.length === 0 || items.some((item) => item.kind !== 'word')) return undefined;
+  for (let at = 0; at + items.length <= words.length; at++)
+    if (
+      items.every(
+        (item, i) => item.kind === 'word' && matchWord(item, words[at + i] as Word) === 'same',
+      )
+    )
+      return at;
+  return undefined;
+}
+
 /** The cheapest way to lay the items along the source: free to start and to end anywhere in it. */
 function align(items: readonly Item[], passage: PassageWords): Step[] {
   const { words, sentences } = passage;
+  // Most quotations are such, and nothing is cheaper than no difference at all.
+  const exact = exactRun(items, words);
+  if (exact !== undefined)
+    return items.map(({ text }, i) => ({
+      kind: 'same',
+      printed: text,
+      source: { from: exact + i, to: exact + i + 1 },
+    }));
   const starts = new Set(sentences.map((s) => s.from));
   const ends = new Set(sentences.map((s) => s.to));
   const n = words.length;
@@ -353,28 +374,57 @@ export function needsAsPrinted(judgement: Judgement): boolean {
   return judgement.labels.some((label) => NEEDS_AS_PRINTED.includes(label));
 }
 
-/**
- * The differences that an editor must vouch for, as printed, neighbours together; a word missing without a mark as `without …`.
- * @example differences(judge('its Cold War approaches', passageWords(['its cold war approaches']))) // ['Cold War']
- */
-export function differences(judgement: Judgement, passage: PassageWords): string[] {
-  const found: string[] = [];
+/** A difference that an editor must vouch for: neighbouring words as printed, and the passage's words in their place. */
+export interface Difference {
+  readonly kind: 'capitals' | 'changed' | 'added' | 'dropped';
+  readonly printed: string;
+  readonly source: string;
+}
+
+/** The differences that an editor must vouch for, in order. */
+export function findDifferences(judgement: Judgement, passage: PassageWords): Difference[] {
+  const found: Difference[] = [];
+  const plain = (words: readonly Word[]): string => words.map(({ norm }) => norm).join(' ');
   let open = false;
-  for (const step of judgement.steps) {
-    if (step.kind === 'dropped') {
-      found.push(
-        `without ${joinWords(passage.words.slice(step.source.from, step.source.to)).replace(/[,.;:]$/u, '')}`,
-      );
-      open = false;
-    } else if (step.kind === 'case' || step.kind === 'changed' || step.kind === 'added') {
-      const word = withoutStop(splitWords(step.printed)[0]?.norm ?? step.printed);
-      if (open) found[found.length - 1] += ` ${word}`;
-      else found.push(word);
+  for (const { kind, printed, source } of judgement.steps) {
+    const words = edgeForm(plain(passage.words.slice(source.from, source.to)));
+    if (kind === 'dropped') found.push({ kind, printed: '', source: words });
+    else if (kind === 'bracket' && isTooLong(printed))
+      found.push({ kind: 'added', printed, source: '' });
+    else if (kind === 'case' || kind === 'changed' || kind === 'added') {
+      const own = plain(splitWords(printed)) || printed;
+      // Where only the stop differs, the stop is what must be named.
+      const whole = edgeForm(own) === words;
+      const difference = {
+        kind: kind === 'case' ? ('capitals' as const) : kind,
+        printed: whole ? own : edgeForm(own),
+        source: whole ? plain(passage.words.slice(source.from, source.to)) : words,
+      };
+      const last = open ? found.pop() : undefined;
+      found.push(last ? joinDifferences(last, difference) : difference);
       open = true;
-    } else {
-      if (step.kind === 'bracket' && isTooLong(step.printed)) found.push(step.printed);
-      open = false;
+      continue;
     }
+    open = false;
   }
   return found;
+}
+
+const joinDifferences = (a: Difference, b: Difference): Difference => ({
+  kind: a.kind === b.kind ? a.kind : 'changed',
+  printed: `${a.printed} ${b.printed}`,
+  source: `${a.source} ${b.source}`.trim(),
+});
+
+/**
+ * The differences as an editor names them in a link's title: words with other capitals as printed, changed words
+ * with what they stand for, added words, and words missing without a mark.
+ * @example differences(judge('its Cold War ways', passageWords(['its cold war approaches']))) // ['Cold War ways for cold war approaches']
+ */
+export function differences(judgement: Judgement, passage: PassageWords): string[] {
+  return findDifferences(judgement, passage).map(({ kind, printed, source }) => {
+    if (kind === 'dropped') return `without ${source}`;
+    if (kind === 'added') return `with ${printed}`;
+    return kind === 'changed' ? `${printed} for ${source}` : printed;
+  });
 }

@@ -35,10 +35,10 @@ describe('the title', () => {
       gazette('[“The two parties hold all open to”](../passages/ports.md)'),
     ).toMatchInlineSnapshot(`
       "content/articles/gazette.md:18:11 as-printed-missing
-        found     “The two parties hold all open to”, which differs in “two”, “hold”, without ports
+        found     “The two parties hold all open to”, which differs in the added “two”, “hold” for “keep”, the missing “ports”
         expected  the words of the passage \`ports\`
         nearest   “The parties keep all ports open to”
-        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: two, hold, without ports"."
+        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: with two, hold for keep, without ports"."
     `);
   });
 
@@ -47,10 +47,10 @@ describe('the title', () => {
       gazette('[“The [two and no more] parties keep”](../passages/ports.md)'),
     ).toMatchInlineSnapshot(`
       "content/articles/gazette.md:18:11 as-printed-missing
-        found     “The [two and no more] parties keep”, which differs in “[two and no more]”
+        found     “The [two and no more] parties keep”, which differs in the added “[two and no more]”
         expected  the words of the passage \`ports\`
         nearest   “The parties keep”
-        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: [two and no more]"."
+        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: with [two and no more]"."
     `);
   });
 
@@ -74,8 +74,8 @@ describe('the title', () => {
   test('that names the differences makes them good', () => {
     for (const [printed, title] of [
       ['The Parties keep all ports open to', 'Parties'],
-      ['The two parties hold all open to', 'two, hold, without ports'],
-      ['The [two and no more] parties keep', '[two and no more]'],
+      ['The two parties hold all open to', 'with two, hold for keep, without ports'],
+      ['The [two and no more] parties keep', 'with [two and no more]'],
     ])
       expect(gazette(`[“${printed}”](../passages/ports.md "as printed: ${title}")`)).toBe('');
   });

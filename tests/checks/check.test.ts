@@ -45,10 +45,10 @@ test('prints every fault with their count, and ends with 1', () => {
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatchInlineSnapshot(`
     "content/articles/daily.md:16:27 as-printed-missing
-      found     “many ports open to ships of every flag,”, which differs in “many”
+      found     “many ports open to ships of every flag,”, which differs in “many” for “all”
       expected  the words of the passage \`ports\`
       nearest   “all ports open to ships of every flag.”
-      remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: many".
+      remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: many for all".
 
     content/passages/ports.md:4:8 duplicate
       found     \`order: 1\`, which \`lights\` has too

@@ -277,10 +277,10 @@ test('as-printed-missing', () => {
     ),
   ).toMatchInlineSnapshot(`
     "content/articles/daily.md:16:27 as-printed-missing
-      found     “many ports open to ships of every flag,”, which differs in “many”
+      found     “many ports open to ships of every flag,”, which differs in “many” for “all”
       expected  the words of the passage \`ports\`
       nearest   “all ports open to ships of every flag.”
-      remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: many"."
+      remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: many for all"."
   `);
 });
 

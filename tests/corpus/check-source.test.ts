@@ -94,7 +94,7 @@ describe('checkStructure', () => {
     ]);
   });
 
-  test.each(['*', '_', '[', ']', '`', '~', '<', '"', '“', '”', '«', '‘'])(
+  test.each(['*', '_', '[', ']', '{', '`', '~', '<', '"', '“', '”', '«', '‘'])(
     'counts the mark %s in a block',
     (mark) => {
       expect(structure(`a\n\nb${mark.repeat(LIMITS.marks)}\n\n${mark}`)).toEqual([]);
