@@ -1,0 +1,410 @@
+// One hop, everywhere: from a quotation to its passage, from a passage to all its quotations, from a quotation to its
+// counterpart. Tests for any corpus and the site built from it.
+import type { Element } from 'hast';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Corpus, JudgedQuotation, SideKey } from '../../src/corpus/corpus.ts';
+import {
+  ancestors,
+  byId,
+  linksIn,
+  mustHave,
+  named,
+  nameOf,
+  property,
+  type Tree,
+  textOf,
+} from '../support/html.ts';
+import { BASE, type BuiltSite } from '../support/site.ts';
+
+const hrefs = (tree: Tree): string[] => linksIn(tree).map(({ href }) => href);
+const otherOf = { a: 'b', b: 'a' } as const satisfies Record<SideKey, SideKey>;
+
+/** What stands after a quotation in its paragraph, up to the next one: its markers are in there. */
+function after(tree: Tree, q: Element): Element {
+  const [parent] = ancestors(tree, q);
+  const siblings = parent?.children ?? [];
+  const rest = siblings.slice(siblings.indexOf(q) + 1);
+  const end = rest.findIndex((node) => node.type === 'element' && node.tagName === 'q');
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: {},
+    children: end < 0 ? rest : rest.slice(0, end),
+  };
+}
+
+/** A passage's words where they are set, without what reports print differently beside them. */
+const wordsIn = (place: Element): string[] =>
+  named(place, 'blockquote').map((quote) => textOf(quote, ({ tagName }) => tagName === 'small'));
+
+/** A paragraph's own text: without its number, and without the markers after quotations. */
+const proseOf = (paragraph: Element): string =>
+  textOf(paragraph, ({ tagName }) => tagName === 'a' || tagName === 'button')
+    .replaceAll('\u2060', '')
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[.,;:)])/gu, '')
+    .trim();
+
+/** A text as a pattern that matches just it. */
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** @param built the site; asked for when the tests run, so that it may be built by then */
+export function testCrossLinks(
+  { comparisons, articles, statements }: Corpus,
+  built: () => BuiltSite,
+): void {
+  const site = { page: (path: string) => built().page(path) };
+  describe.for(comparisons.map((comparison) => [comparison.id, comparison] as const))(
+    'the comparison %s',
+    ([, comparison]) => {
+      let tree: Tree;
+      beforeAll(() => {
+        tree = site.page(`/compare/${comparison.id}/`).tree;
+      });
+      const sides = comparison.sides.map(({ key, letter, article }) => ({ key, letter, article }));
+      const sideOf = (key: SideKey) => comparison.sides[key === 'a' ? 0 : 1];
+      const quotationsBy = (key: SideKey, passage: string): JudgedQuotation[] =>
+        sideOf(key).article.quotations.filter((q) => q.passage.id === passage);
+      const idsBy = (key: SideKey, passage: string): string[] =>
+        quotationsBy(key, passage).map(({ n }) => `#${key}-q${n}`);
+      const passagePage = (id: string) => `${BASE}/statements/${comparison.statement.id}/${id}/`;
+
+      for (const { key, article } of sides)
+        test(`leads from each quotation of ${article.outlet} to its passage, its counterpart and its card`, () => {
+          for (const { n, printed, paragraph, inHeading, passage } of article.quotations) {
+            const q = mustHave(tree, `${key}-q${n}`);
+            expect(q.tagName).toBe('q');
+            expect(textOf(q)).toBe(plain(printed));
+            expect(property(q, 'cite')).toBe(passagePage(passage.id));
+            const around = ancestors(tree, q);
+            if (inHeading) expect(around[0]?.tagName).toMatch(/^h\d$/u);
+            else expect(around.map((e) => property(e, 'id'))).toContain(`${key}-p${paragraph}`);
+
+            const markers = after(tree, q);
+            const links = linksIn(markers);
+            const toPassage = links.filter(({ href }) => href === `#s-${passage.id}`);
+            expect(toPassage, printed).toHaveLength(1);
+            expect(toPassage[0]?.name).toContain(passage.title);
+
+            const theirs = idsBy(otherOf[key], passage.id);
+            const across = links.filter(({ href }) => href.startsWith(`#${otherOf[key]}-q`));
+            expect(across, printed).toHaveLength(theirs.length > 0 ? 1 : 0);
+            for (const { href, name } of across) {
+              expect(theirs).toContain(href);
+              expect(name).toContain(sideOf(otherOf[key]).article.outlet);
+            }
+            expect(toPassage[0]?.name).toContain(
+              theirs.length > 0 ? 'quoted by both' : `quoted by ${article.outlet} alone`,
+            );
+
+            const [button, ...others] = named(markers, 'button');
+            expect(others).toEqual([]);
+            expect(button && nameOf(button)).toContain(passage.title);
+            const card = mustHave(tree, button ? (property(button, 'popoverTarget') ?? '') : '');
+            expect(Object.keys(card.properties)).toContain('popover');
+            expect(wordsIn(card)).toEqual([passage.sentences.join(' ')]);
+          }
+        });
+
+      const places = (id: string): Element[] =>
+        [byId(tree, `s-${id}`), byId(tree, `c-${id}`)].filter((place) => place !== undefined);
+
+      test('leads from each passage, and from its card, to every quotation of it, or says that there is none', () => {
+        for (const passage of comparison.statement.passages) {
+          const set = places(passage.id);
+          const quoted = [...idsBy('a', passage.id), ...idsBy('b', passage.id)];
+          // A passage that nobody quotes has no quotation to open its card from.
+          expect(set, passage.id).toHaveLength(quoted.length > 0 ? 2 : 1);
+          for (const place of set) {
+            expect(wordsIn(place)).toEqual([passage.sentences.join(' ')]);
+            expect(hrefs(place)).toEqual(expect.arrayContaining(quoted));
+            expect(hrefs(place)).toContain(passagePage(passage.id));
+            for (const { key, article } of sides) {
+              if (idsBy(key, passage.id).length > 0) continue;
+              const described = comparison.described.find(
+                (d) => d.passage.id === passage.id && d.side.key === key,
+              );
+              // In its place a passage stands beside what the report has instead; a card stands alone.
+              const [, row] = ancestors(tree, place);
+              const text = textOf(property(place, 'id')?.startsWith('s-') && row ? row : place);
+              if (described) {
+                expect(text).toContain(`${article.outlet} describes this`);
+                for (const n of described.paragraphs) expect(text).toContain(`¶${n}`);
+              } else
+                expect(text).toMatch(
+                  new RegExp(
+                    `${literally(article.outlet)} (?:does not quote|has no paragraph on) this`,
+                    'u',
+                  ),
+                );
+            }
+          }
+        }
+      });
+
+      test('leads from a card to its passage on the page, and to each quotation’s words in the original', () => {
+        for (const passage of comparison.statement.passages) {
+          const card = byId(tree, `c-${passage.id}`);
+          if (!card) continue;
+          expect(hrefs(card)).toContain(`#s-${passage.id}`);
+          for (const { key, article } of sides)
+            expect(
+              hrefs(card).filter((href) => href.startsWith(`${article.url}#:~:text=`)),
+            ).toHaveLength(idsBy(key, passage.id).length);
+        }
+      });
+
+      test('has every paragraph of both reports once, word for word as its rendition, under its own address', () => {
+        for (const { key, article } of sides)
+          for (const [i, text] of article.texts.entries()) {
+            const id = `${key}-p${i + 1}`;
+            const paragraph = mustHave(tree, id);
+            expect(hrefs(paragraph)[0]).toBe(`#${id}`);
+            expect(proseOf(paragraph)).toBe(plain(text));
+          }
+      });
+
+      test('has each topic under its own address, with its paragraphs, and says where a report is silent', () => {
+        for (const { id, title, paragraphs } of comparison.topics) {
+          const section = mustHave(tree, `t-${id}`);
+          expect(named(section, 'h2').map((heading) => textOf(heading))).toEqual([title]);
+          for (const { key, article } of sides) {
+            const here = named(section, 'p').flatMap((p) => property(p, 'id') ?? []);
+            expect(here.filter((p) => p.startsWith(`${key}-p`)).toSorted()).toEqual(
+              paragraphs[key].map((n) => `${key}-p${n}`).toSorted(),
+            );
+            if (paragraphs[key].length === 0)
+              expect(textOf(section)).toContain(`${article.outlet} has no paragraph on this`);
+          }
+        }
+      });
+
+      test('has the ledger: a row a passage, what each report does with it, and the way to where', () => {
+        const ledger = mustHave(tree, 'ledger');
+        const [, ...rows] = named(ledger, 'tr');
+        const { passages } = comparison.statement;
+        expect(rows).toHaveLength(passages.length + 1);
+        for (const [i, passage] of passages.entries()) {
+          const [head, ...cells] = named(rows[i] as Element, 'th', 'td');
+          expect(head && textOf(head)).toContain(passage.title);
+          expect(head && hrefs(head)).toContain(`#s-${passage.id}`);
+          for (const [c, { key }] of sides.entries()) {
+            const cell = cells[c] as Element;
+            const theirs = quotationsBy(key, passage.id);
+            const inText = theirs.filter((q) => !q.inHeading);
+            for (const n of new Set(inText.map((q) => q.paragraph)))
+              expect(linksIn(cell).map((link) => textOf(link.element))).toContain(`¶${n}`);
+            for (const href of hrefs(cell).filter((to) => to.includes('-q')))
+              expect(idsBy(key, passage.id)).toContain(href);
+            if (theirs.length === 0) expect(textOf(cell)).toMatch(/described|not quoted/u);
+            else expect(textOf(cell)).toMatch(/whole|\d+ of \d+/u);
+          }
+        }
+      });
+
+      test('has both reports as published, each in its own order, with the same hops', () => {
+        const published = site.page(`/compare/${comparison.id}/as-published/`);
+        for (const { key, article } of sides) {
+          const report = mustHave(published.tree, `${key}-report`);
+          const paragraphs = named(report, 'p').filter((p) =>
+            property(p, 'id')?.startsWith(`${key}-p`),
+          );
+          expect(paragraphs.map((p) => property(p, 'id'))).toEqual(
+            article.texts.map((_, i) => `${key}-p${i + 1}`),
+          );
+          expect(paragraphs.map(proseOf)).toEqual(article.texts.map(plain));
+          for (const { n, passage, printed } of article.quotations) {
+            const markers = after(published.tree, mustHave(published.tree, `${key}-q${n}`));
+            const theirs = idsBy(otherOf[key], passage.id);
+            expect(hrefs(markers)).toContain(passagePage(passage.id));
+            expect(
+              hrefs(markers).filter((href) => theirs.includes(href)),
+              printed,
+            ).toHaveLength(theirs.length > 0 ? 1 : 0);
+            const [button] = named(markers, 'button');
+            const card = mustHave(
+              published.tree,
+              button ? (property(button, 'popoverTarget') ?? '') : '',
+            );
+            expect(hrefs(card)).toEqual(
+              expect.arrayContaining([...idsBy('a', passage.id), ...idsBy('b', passage.id)]),
+            );
+          }
+        }
+      });
+
+      test('is led to from the front page, both reports and the statement, and leads to them', () => {
+        const here = `${BASE}/compare/${comparison.id}/`;
+        for (const from of [
+          ...sides.map(({ article }) => `/articles/${article.id}/`),
+          `/statements/${comparison.statement.id}/`,
+        ]) {
+          expect(hrefs(site.page(from).tree).map((href) => href.split('#')[0])).toContain(here);
+          expect(hrefs(tree)).toContain(`${BASE}${from}`);
+        }
+        if (comparison === comparisons[0]) expect(hrefs(site.page('/').tree)).toContain(here);
+      });
+    },
+  );
+
+  describe.for(articles.map((article) => [article.id, article] as const))(
+    'the article %s',
+    ([id, article]) => {
+      let tree: Tree;
+      beforeAll(() => {
+        tree = site.page(`/articles/${id}/`).tree;
+      });
+      const others = article.statement.articles.filter((other) => other.id !== id);
+
+      test('has every paragraph in its order, word for word as its rendition', () => {
+        const paragraphs = named(tree, 'p').filter((p) => /^p\d+$/u.test(property(p, 'id') ?? ''));
+        expect(paragraphs.map((p) => property(p, 'id'))).toEqual(
+          article.texts.map((_, i) => `p${i + 1}`),
+        );
+        expect(paragraphs.map(proseOf)).toEqual(article.texts.map(plain));
+        for (const p of paragraphs) expect(property(p, 'lang')).toBe(article.language);
+      });
+
+      test('leads from each quotation to its passage beside it, and back, and to the other reports’ quotations', () => {
+        const asides = named(tree, 'aside');
+        for (const { n, passage, printed } of article.quotations) {
+          const q = mustHave(tree, `q${n}`);
+          expect(textOf(q)).toBe(plain(printed));
+          const target = `#s-${passage.id}`;
+          expect(hrefs(after(tree, q))).toContain(target);
+          expect(byId(tree, target.slice(1))).toBeDefined();
+          const back = asides.filter((aside) => hrefs(aside).includes(`#q${n}`));
+          expect(back, printed).toHaveLength(1);
+          for (const aside of back) {
+            expect(property(aside, 'ariaLabel')).toContain(passage.title);
+            expect(textOf(aside, ({ tagName }) => tagName === 'small')).toContain(
+              passage.sentences.join(' '),
+            );
+            expect(
+              hrefs(aside).filter((href) => href.startsWith(`${article.url}#:~:text=`)).length,
+            ).toBeGreaterThan(0);
+            for (const other of others) {
+              const theirs = other.quotations.filter((found) => found.passage.id === passage.id);
+              for (const found of theirs)
+                expect(hrefs(aside)).toContain(`${BASE}/articles/${other.id}/#q${found.n}`);
+              if (theirs.length === 0)
+                expect(textOf(aside)).toContain(`${other.outlet} does not quote this`);
+            }
+          }
+        }
+      });
+
+      test('says whose it is, by whom and when, and leads to the original', () => {
+        const header = textOf(named(tree, 'header').at(-1) as Element);
+        expect(header).toContain(article.outlet);
+        expect(header).toContain(article.byline ?? 'No byline');
+        expect(header).toContain(article.published?.printed ?? 'no date');
+        if (article.standfirst) expect(header).toContain(article.standfirst);
+        expect(hrefs(tree)).toContain(article.url);
+        // Outside a comparison a report stands for itself, on no side.
+        expect(header).not.toMatch(/\b[AB]\b/u);
+      });
+    },
+  );
+
+  describe.for(statements.map((statement) => [statement.id, statement] as const))(
+    'the statement %s',
+    ([id, statement]) => {
+      let tree: Tree;
+      beforeAll(() => {
+        tree = site.page(`/statements/${id}/`).tree;
+      });
+
+      test('has its passages in order, word for word, with who quotes each, how much and where', () => {
+        const set = statement.passages.map((passage) => mustHave(tree, `s-${passage.id}`));
+        const order = named(tree, 'li', 'article', 'section').filter((e) =>
+          property(e, 'id')?.startsWith('s-'),
+        );
+        expect(order).toEqual(set);
+        for (const [i, passage] of statement.passages.entries()) {
+          const place = set[i] as Element;
+          expect(wordsIn(place)).toEqual([passage.sentences.join(' ')]);
+          expect(hrefs(place)).toContain(`${BASE}/statements/${id}/${passage.id}/`);
+          for (const article of statement.articles) {
+            const theirs = article.quotations.filter((q) => q.passage.id === passage.id);
+            expect(textOf(place)).toMatch(
+              new RegExp(
+                theirs.length > 0
+                  ? `${literally(article.outlet)} quotes (?:all )?\\d+`
+                  : `${literally(article.outlet)} (?:does not quote|describes) this`,
+                'u',
+              ),
+            );
+            const described = statement.comparisons[0]?.described.find(
+              (d) => d.passage.id === passage.id && d.side.article === article,
+            );
+            const inText = theirs.filter((q) => !q.inHeading).map((q) => q.paragraph);
+            const paragraphs = theirs.length > 0 ? inText : (described?.paragraphs ?? []);
+            expect(
+              linksIn(place).flatMap(({ name }) =>
+                name.startsWith(`${article.outlet} ¶`) ? [name] : [],
+              ),
+              passage.id,
+            ).toEqual(
+              [...new Set(paragraphs)].map((n) => `${article.outlet} ¶${n}, ${passage.title}`),
+            );
+          }
+        }
+      });
+
+      test('leads to each passage’s page, and that to each quotation, its paragraph, the original and its neighbours', () => {
+        for (const [i, passage] of statement.passages.entries()) {
+          const page = site.page(`/statements/${id}/${passage.id}/`);
+          const [quote] = named(page.tree, 'blockquote');
+          const words =
+            quote && textOf(quote, ({ properties }) => properties.ariaHidden === 'true');
+          expect(words).toBe(passage.sentences.join(' '));
+          for (const article of statement.articles)
+            for (const { n, paragraph, printed, inHeading, passage: of } of article.quotations) {
+              if (of.id !== passage.id) continue;
+              const [comparison] = statement.comparisons;
+              const side = comparison?.sides.find((found) => found.article === article);
+              const to =
+                comparison && side
+                  ? `${BASE}/compare/${comparison.id}/#${side.key}-q${n}`
+                  : `${BASE}/articles/${article.id}/#q${n}`;
+              expect(hrefs(page.tree)).toContain(to);
+              expect(textOf(page.tree)).toContain(plain(printed));
+              if (inHeading) expect(textOf(page.tree)).toMatch(/in a heading/iu);
+              else expect(textOf(page.tree)).toContain(plain(article.texts[paragraph - 1] ?? ''));
+              expect(
+                hrefs(page.tree).filter((href) => href.startsWith(`${article.url}#:~:text=`))
+                  .length,
+              ).toBeGreaterThan(0);
+            }
+          const neighbours = [statement.passages[i - 1], statement.passages[i + 1]];
+          for (const neighbour of neighbours)
+            if (neighbour)
+              expect(hrefs(page.tree)).toContain(`${BASE}/statements/${id}/${neighbour.id}/`);
+        }
+      });
+
+      test('has for each passage who confirms its words and how far, or says at its head that nobody does', () => {
+        for (const passage of statement.passages) {
+          const { tree: page } = site.page(`/statements/${id}/${passage.id}/`);
+          for (const witness of passage.confirmedBy) {
+            expect(hrefs(page)).toContain(witness.url);
+            expect(textOf(page)).toContain(
+              `${witness.publisher}: ${witness.extent === 'whole' ? 'the whole passage' : 'a part'}`,
+            );
+          }
+          const text = textOf(page);
+          const warning = text.indexOf('No independent confirmation');
+          if (passage.confirmedBy.length === 0) {
+            expect(warning).toBeGreaterThan(-1);
+            expect(warning).toBeLessThan(text.indexOf(passage.sentences[0]?.slice(0, 40) ?? ''));
+          } else expect(warning).toBe(-1);
+          for (const edition of statement.editions) expect(hrefs(page)).toContain(edition.url);
+          expect(text).toContain(statement.licence.name);
+        }
+      });
+    },
+  );
+}
