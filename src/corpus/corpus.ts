@@ -67,6 +67,8 @@ export interface Comparison
 }
 
 export interface Corpus {
+  /** How many quotations were checked, those in headings aside. */
+  readonly quotationCount: number;
   readonly statements: readonly Statement[];
   readonly articles: readonly Article[];
   /** Newest first. */
@@ -183,6 +185,10 @@ export function buildCorpus(entries: { readonly [C in Collection]: readonly Entr
     own.sort(newestFirst);
 
   return {
+    quotationCount: [...articles.values()].reduce(
+      (sum, article) => sum + article.quotations.filter((q) => !q.inHeading).length,
+      0,
+    ),
     statements: [...statements.values()].sort(
       (x, y) => byText(y.date, x.date) || byText(x.id, y.id),
     ),

@@ -249,12 +249,13 @@ function parseFile(file: SourceFile): ReadFile {
   characters.push(...frontMatter.characters);
   const fields = checkFields<DataOf[Collection]>(SCHEMAS[collection], frontMatter);
 
-  // Blanks instead of front matter keep every line and column of the body as in the file.
-  const source = split[0].replace(/[^\r\n]/gu, ' ') + text.slice(split[0].length);
-  const structure = checkStructure(source, locate);
+  const source = text.slice(split[0].length);
+  // Places in the body count from the start of the file.
+  const inBody: Locate = (offset) => locate(split[0].length + offset);
+  const structure = checkStructure(source, inBody);
   if (structure.length > 0) return fail(...characters, ...fields.problems, ...structure);
   const tree = markdown.parse(source);
-  const body = readBlocks(tree, collection, source, locate, locate(split[0].length));
+  const body = readBlocks(tree, collection, source, inBody, inBody(0));
   const isNew = ({ line, column }: Place): boolean =>
     !characters.some((known) => known.line === line && known.column === column);
   const problems = [
@@ -307,7 +308,7 @@ function parseFile(file: SourceFile): ReadFile {
       data: fields.data,
       blocks: body.blocks,
       notes,
-      body: text.slice(split[0].length),
+      body: source,
       at: frontMatter.at,
     } as ContentFile,
     problems: problems.map((problem) => ({ ...problem, file: file.path })),

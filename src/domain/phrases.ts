@@ -17,12 +17,13 @@ export function listed(items: readonly string[]): string {
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** An ISO date in words, in UTC so that no time zone shifts the day. */
-export function dateInWords(iso: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${iso}T00:00:00Z`));
-}
+// In UTC, so that no time zone shifts the day. Made once: making one costs more than a page's text.
+const inWords = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** An ISO date in words. */
+export const dateInWords = (iso: string): string => inWords.format(new Date(`${iso}T00:00:00Z`));
