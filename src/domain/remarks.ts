@@ -125,5 +125,7 @@ export function remarksInWords(list: readonly Remark[]): string {
 }
 
 /** @example ofWords(13, 38) // '13 of 38 words' */
-export const ofWords = (count: number, total: number): string =>
-  count === total ? `all ${plural(total, 'word')}` : `${count} of ${plural(total, 'word')}`;
+export function ofWords(count: number, total: number): string {
+  if (count < total) return `${count} of ${plural(total, 'word')}`;
+  return total === 1 ? 'the one word' : `all ${plural(total, 'word')}`;
+}

@@ -1,9 +1,12 @@
 // Puts every run in double quotation marks into a `q`, the marks kept inside; a link whose whole text is quoted holds one `q`.
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { isInMarks } from './link-target.ts';
 
 const RUN = /“[^“”]*”|"[^"]*"|«[^«»]*»/gu;
+/** Stands for an element among the characters of its parent. */
+const HELD = '\uFFFC';
+
+const charactersOf = (node: ElementContent): string => (node.type === 'text' ? node.value : HELD);
 
 /** The text of an element. */
 export function textOf(node: { children: readonly ElementContent[] } | Text): string {
@@ -22,26 +25,39 @@ const quote = (children: ElementContent[]): Element => ({
   children,
 });
 
+/** The children from one character of their parent to another, texts cut at both ends. */
+function between(children: readonly ElementContent[], from: number, to: number): ElementContent[] {
+  let start = 0;
+  return children.flatMap((child): ElementContent[] => {
+    const { length } = charactersOf(child);
+    const part = [Math.max(from - start, 0), Math.min(to - start, length)] as const;
+    start += length;
+    if (part[0] >= part[1]) return [];
+    return [child.type === 'text' ? { type: 'text', value: child.value.slice(...part) } : child];
+  });
+}
+
+/** Children with their quoted runs in `q`. A run may go on through emphasis. */
+function quoted(children: readonly ElementContent[]): ElementContent[] {
+  for (const child of children)
+    if (child.type === 'element')
+      child.children =
+        child.tagName === 'a' && isInMarks(textOf(child))
+          ? [quote(child.children)]
+          : quoted(child.children);
+  const characters = children.map(charactersOf).join('');
+  const parts: ElementContent[] = [];
+  let end = 0;
+  for (const match of characters.matchAll(RUN)) {
+    const to = match.index + match[0].length;
+    parts.push(...between(children, end, match.index), quote(between(children, match.index, to)));
+    end = to;
+  }
+  return end === 0 ? [...children] : [...parts, ...between(children, end, characters.length)];
+}
+
 export function rehypeQuotes() {
   return (tree: Root): void => {
-    visit(tree, (node, index, parent) => {
-      if (node.type === 'element' && node.tagName === 'a' && isInMarks(textOf(node))) {
-        node.children = [quote(node.children)];
-        return SKIP;
-      }
-      if (node.type !== 'text' || !parent || index === undefined) return undefined;
-      const parts: ElementContent[] = [];
-      let end = 0;
-      for (const match of node.value.matchAll(RUN)) {
-        if (match.index > end)
-          parts.push({ type: 'text', value: node.value.slice(end, match.index) });
-        parts.push(quote([{ type: 'text', value: match[0] }]));
-        end = match.index + match[0].length;
-      }
-      if (parts.length === 0) return undefined;
-      if (end < node.value.length) parts.push({ type: 'text', value: node.value.slice(end) });
-      (parent as Element).children.splice(index, 1, ...parts);
-      return index + parts.length;
-    });
+    tree.children = quoted(tree.children as ElementContent[]);
   };
 }

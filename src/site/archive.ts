@@ -18,12 +18,29 @@ export const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '') || 'outlet';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
-function group(comparisons: readonly Comparison[], keys: (comparison: Comparison) => readonly string[]): Map<string, Comparison[]> {
+function group(
+  comparisons: readonly Comparison[],
+  keys: (comparison: Comparison) => readonly string[],
+): Map<string, Comparison[]> {
   const groups = new Map<string, Comparison[]>();
   for (const comparison of comparisons)
-    for (const key of new Set(keys(comparison))) groups.set(key, [...(groups.get(key) ?? []), comparison]);
+    for (const key of new Set(keys(comparison)))
+      groups.set(key, [...(groups.get(key) ?? []), comparison]);
   return groups;
 }
 
@@ -31,15 +48,23 @@ function group(comparisons: readonly Comparison[], keys: (comparison: Comparison
 export function shelves({ comparisons }: Pick<Corpus, 'comparisons'>): Shelf[] {
   const months = [...group(comparisons, (c) => [c.statement.date.slice(0, 7)])]
     .sort(([x], [y]) => (x < y ? 1 : -1))
-    .map(([month, list]): Shelf => ({ slug: month, kind: 'date', name: `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`, comparisons: list }));
-  const taken = new Map<string, number>();
+    .map(
+      ([month, list]): Shelf => ({
+        slug: month,
+        kind: 'date',
+        name: `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
+        comparisons: list,
+      }),
+    );
+  const taken = new Set<string>();
   const outlets = [...group(comparisons, (c) => c.sides.map((side) => side.article.outlet))]
     .sort(([x], [y]) => x.localeCompare(y, 'en'))
     .map(([name, list]): Shelf => {
-      const slug = slugOf(name);
-      const before = taken.get(slug) ?? 0;
-      taken.set(slug, before + 1);
-      return { slug: `outlet-${slug}${before ? `-${before + 1}` : ''}`, kind: 'outlet', name, comparisons: list };
+      const base = `outlet-${slugOf(name)}`;
+      let slug = base;
+      for (let n = 2; taken.has(slug); n++) slug = `${base}-${n}`;
+      taken.add(slug);
+      return { slug, kind: 'outlet', name, comparisons: list };
     });
   return [...months, ...outlets];
 }

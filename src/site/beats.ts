@@ -19,22 +19,23 @@ export interface TopicRows {
   readonly beats: readonly Beat[];
 }
 
+/** The paragraphs that quote a passage; where only headings do, those under them, with which they are set. */
+function quotes(row: LedgerRow, key: SideKey): number[] {
+  const { quotations } = row.cells[key];
+  const inText = quotations.filter((q) => !q.inHeading);
+  return (inText.length > 0 ? inText : quotations).map((q) => q.paragraph);
+}
+
 /** The passages that a topic's paragraphs quote or describe, in the statement's order. */
 function passagesIn(topic: Topic, comparison: Comparison): LedgerRow[] {
   return ledger(comparison).filter((row) =>
     (['a', 'b'] as const).some((key) => {
       const cell = row.cells[key];
-      const places =
-        cell.quotations.length > 0
-          ? cell.quotations.filter((q) => !q.inHeading).map((q) => q.paragraph)
-          : cell.paragraphs;
+      const places = cell.quotations.length > 0 ? quotes(row, key) : cell.paragraphs;
       return places.some((n) => topic.paragraphs[key].includes(n));
     }),
   );
 }
-
-const quotes = (row: LedgerRow, key: SideKey): number[] =>
-  row.cells[key].quotations.filter((q) => !q.inHeading).map((q) => q.paragraph);
 
 /**
  * Cuts topics into beats. A paragraph stands at the first passage that it quotes; one that quotes nothing stands

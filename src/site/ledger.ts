@@ -1,7 +1,7 @@
 // The ledger of a comparison: each passage against each report, and what that comes to in words.
 import type { Comparison, JudgedQuotation, Passage, Side, SideKey } from '../corpus/corpus.ts';
 import { type Coverage, coverage } from '../domain/coverage.ts';
-import { capitalised, listed, numberWord } from '../domain/phrases.ts';
+import { capitalised, listed, numberWord, plural } from '../domain/phrases.ts';
 
 /** What one report does with one passage. */
 export interface Cell {
@@ -82,8 +82,8 @@ function describers(list: readonly LedgerRow[]): string {
 export function findings(comparison: Comparison): Finding[] {
   const all = ledger(comparison);
   const by = (who: LedgerRow['quotedBy']): LedgerRow[] => all.filter((row) => row.quotedBy === who);
-  const are = (n: number): string => (n === 1 ? 'is' : 'are');
-  const of = `of ${all.length} passages`;
+  const are = (n: number): string => (n === 1 || all.length === 1 ? 'is' : 'are');
+  const of = `of ${plural(all.length, 'passage')}`;
   const [a, b] = comparison.sides.map((side) => side.article.outlet) as [string, string];
   const finding = (list: readonly LedgerRow[], who: string, tail = ''): Finding => {
     const named = titles(list);
@@ -104,22 +104,29 @@ export function findings(comparison: Comparison): Finding[] {
 /** The same in one sentence, for a page's head and its description. */
 export function summary(comparison: Comparison): string {
   const all = ledger(comparison);
-  const count = (who: LedgerRow['quotedBy']): number =>
-    all.filter((row) => row.quotedBy === who).length;
-  const [a, b] = comparison.sides.map((side) => side.article.outlet) as [string, string];
-  const both = count('both');
-  const parts = [
-    `${both === 0 ? 'the two reports quote none' : `both reports quote ${numberWord(both)}`} of the ${numberWord(all.length)} passages${both === 0 ? ' in common' : ''}`,
-    ...(
-      [
-        [a, count('a')],
-        [b, count('b')],
-      ] as const
-    )
-      .filter(([, n]) => n > 0)
-      .map(([name, n]) => `${name} alone quotes ${numberWord(n)}`),
-  ];
-  const neither = all.filter((row) => row.quotedBy === 'neither');
+  const by = (who: LedgerRow['quotedBy']): LedgerRow[] => all.filter((row) => row.quotedBy === who);
+  const [both, neither] = [by('both'), by('neither')];
+  const total = numberWord(all.length);
+  const single = all.length === 1;
+  if (all.length === 0) return 'Neither report quotes the statement.';
+  if (neither.length === all.length) {
+    const named = titles(neither);
+    const which = single ? 'the one passage' : `any of the ${total} passages`;
+    return `Neither report quotes ${which}${named === '' ? '' : `, ${named}`}${describers(neither)}.`;
+  }
+  if (both.length === all.length)
+    return `Both reports quote ${single ? 'the one passage' : `all ${total} passages`}.`;
+  const parts = comparison.sides.flatMap(({ key, article }) => {
+    const n = by(key).length;
+    if (n === 0) return [];
+    return [`${article.outlet} alone quotes ${single ? 'the one passage' : numberWord(n)}`];
+  });
+  if (!single)
+    parts.unshift(
+      both.length === 0
+        ? `the two reports quote none of the ${total} passages in common`
+        : `both reports quote ${numberWord(both.length)} of the ${total} passages`,
+    );
   if (neither.length > 0) {
     const named = titles(neither);
     parts.push(

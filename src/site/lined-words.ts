@@ -63,19 +63,22 @@ export interface PrintedAt {
   readonly added: ReadonlyMap<number, string>;
 }
 
-/** Reads off the judgements of one report's quotations what it prints at each word; the first quotation of a word counts. */
+/** Reads off the judgements of one report's quotations what it prints at each word; the first quotation of a word, or of an addition at one place, counts. */
 export function printedAt(judgements: readonly Judgement[]): PrintedAt {
   const printed = new Map<number, { text: string; differs: boolean }>();
   const added = new Map<number, string>();
-  for (const { steps } of judgements)
+  for (const { steps } of judgements) {
+    const here = new Map<number, string>();
     for (const step of steps) {
       if (step.printed === '' || step.kind === 'omitted') continue;
       const { from, to } = step.source;
       const text = bare(step.printed);
-      if (to === from) added.set(from, [added.get(from), text].filter(Boolean).join(' '));
+      if (to === from) here.set(from, [here.get(from), text].filter(Boolean).join(' '));
       else if (!printed.has(from))
         printed.set(from, { text, differs: step.kind !== 'same' && step.kind !== 'first-letter' });
     }
+    for (const [at, text] of here) if (!added.has(at)) added.set(at, text);
+  }
   return { printed, added };
 }
 
@@ -86,9 +89,9 @@ export function variantsAfter({ printed, added }: PrintedAt, length: number): Ma
   for (let i = 0; i < length; i++) {
     const here = printed.get(i);
     if (here?.differs) waiting.push(here.text);
-    if (here?.differs && printed.get(i + 1)?.differs) continue;
     const extra = added.get(i + 1);
     if (extra) waiting.push(extra);
+    if (here?.differs && printed.get(i + 1)?.differs) continue;
     if (waiting.length > 0) variants.set(i, waiting.join(' '));
     waiting = [];
   }

@@ -2,7 +2,13 @@
 import type { Passage, SideKey } from '../corpus/corpus.ts';
 import type { Judgement } from '../domain/judge.ts';
 import type { LedgerRow } from './ledger.ts';
-import { escapeHtml, type Judgements, linedWords, printedAt, variantsAfter } from './lined-words.ts';
+import {
+  escapeHtml,
+  type Judgements,
+  linedWords,
+  printedAt,
+  variantsAfter,
+} from './lined-words.ts';
 
 const KEYS = ['a', 'b'] as const;
 
@@ -11,9 +17,17 @@ const judgementsOf = (row: LedgerRow): Judgements => ({
   b: row.cells.b.quotations.map((q) => q.judgement),
 });
 
-function withVariants(passage: Passage, judgements: Judgements, label: (key: SideKey) => string, className: (key: SideKey) => string): string {
+function withVariants(
+  passage: Passage,
+  judgements: Judgements,
+  label: (key: SideKey) => string,
+  className: (key: SideKey) => string,
+): string {
   const length = passage.words.words.length;
-  const variants = { a: variantsAfter(printedAt(judgements.a), length), b: variantsAfter(printedAt(judgements.b), length) };
+  const variants = {
+    a: variantsAfter(printedAt(judgements.a), length),
+    b: variantsAfter(printedAt(judgements.b), length),
+  };
   return linedWords(passage.words, judgements, (word, i) => {
     const shown = KEYS.map((key) => {
       const text = variants[key].get(i);
@@ -27,30 +41,46 @@ function withVariants(passage: Passage, judgements: Judgements, label: (key: Sid
 
 /** The words of a ledger row's passage under both reports' lines. */
 export const passageHtml = (row: LedgerRow): string =>
-  withVariants(row.passage, judgementsOf(row), (key) => row.cells[key].side.article.outlet, (key) => `v ${key}`);
+  withVariants(
+    row.passage,
+    judgementsOf(row),
+    (key) => row.cells[key].side.article.outlet,
+    (key) => `v ${key}`,
+  );
 
 /** A passage's words with the runs of one report marked, by no side's line in particular. */
 export const wordsWithRuns = (passage: Passage, judgements: readonly Judgement[]): string =>
-  withVariants(passage, { a: judgements, b: [] }, () => 'printed', () => 'v').replaceAll('<span class="la', '<span class="ln');
+  withVariants(
+    passage,
+    { a: judgements, b: [] },
+    () => 'printed',
+    () => 'v',
+  ).replaceAll('<span class="la', '<span class="ln');
 
 /** The words at large. What stands over and under them is hidden from screen readers, for whom the page says it in words below. */
 export function interlinearHtml(row: LedgerRow): string {
   const judgements = judgementsOf(row);
   const sides = KEYS.map((key) => ({ key, ...printedAt(judgements[key]) }));
+  // What a report adds has no word to stand at: it makes its own room.
+  const addition = (key: SideKey, extra: string): string =>
+    `<span class="t ${key} add"><small class="${key} d" aria-hidden="true">${escapeHtml(extra)}</small></span>`;
+  const length = row.passage.words.words.length;
   return linedWords(row.passage.words, judgements, (word, i) => {
     const classes = ['t'];
     let small = '';
     let before = '';
+    let after = '';
     for (const { key, printed, added } of sides) {
       const extra = added.get(i);
-      // What a report adds has no word to stand at: it makes its own room.
-      if (extra) before += `<span class="t ${key} add"><small class="${key} d" aria-hidden="true">${escapeHtml(extra)}</small></span> `;
+      if (extra) before += `${addition(key, extra)} `;
+      const last = i === length - 1 ? added.get(length) : undefined;
+      if (last) after += ` ${addition(key, last)}`;
       const here = printed.get(i);
       if (!here) continue;
       classes.push(key);
       small += `<small class="${key}${here.differs ? ' d' : ''}" aria-hidden="true">${escapeHtml(here.text)}</small>`;
     }
-    return `${before}<span class="${classes.join(' ')}"><span>${small}${escapeHtml(word.text)}</span></span>`;
+    return `${before}<span class="${classes.join(' ')}"><span>${small}${escapeHtml(word.text)}</span></span>${after}`;
   });
 }
 

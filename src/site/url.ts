@@ -31,13 +31,13 @@ const LONG_FRAGMENT = 8;
 export function textFragmentUrl(page: string, words: string, brief = false): string {
   const bare = withoutStop(withoutMarks(words));
   const list = bare.split(/\s+/u);
-  const escape = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
-  const start = escape(list.slice(0, 3).join(' '));
+  const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
+  const start = encode(list.slice(0, 3).join(' '));
   const fragment =
     list.length > LONG_FRAGMENT
       ? brief
         ? start
-        : `${start},${escape(list.slice(-2).join(' '))}`
-      : escape(bare);
+        : `${start},${encode(list.slice(-2).join(' '))}`
+      : encode(bare);
   return `${page.replace(/#.*$/u, '')}#:~:text=${fragment}`;
 }
