@@ -1,38 +1,14 @@
 // Whether each page's HTML is sound: valid, accessible in its structure, every id once.
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { elements, linksIn, named, nameOf, property, spoken, textOf } from '../support/html.ts';
 import { type BuiltPage, readSite } from '../support/site.ts';
+import { faultsOf } from '../support/validator.ts';
 
 const site = readSite(inject('dist'));
 const pages = site.pages.map((page) => [page.path, page] as const);
 
-const validator = new HtmlValidate({
-  extends: [
-    'html-validate:document',
-    'html-validate:standard',
-    'html-validate:recommended',
-    'html-validate:a11y',
-  ],
-  rules: {
-    // A file of our own has its hash in its name, and comes from the host that the page comes from.
-    'require-sri': ['error', { target: 'crossorigin' }],
-    // A button's type is about forms, and no page has one: policy.test.ts holds that.
-    'no-implicit-button-type': 'off',
-    // How long a title gets is for the content to say; head.test.ts holds that it is told apart by its beginning.
-    'long-title': 'off',
-  },
-});
-
 test.for(pages)('the HTML of %s has no fault that a validator finds', async ([, page]) => {
-  const { results } = await validator.validateString(page.html, page.file);
-  const faults = results.flatMap(({ messages }) =>
-    messages.map(
-      ({ line, column, message, ruleId, selector }) =>
-        `${line}:${column} ${ruleId}: ${message} (${selector})`,
-    ),
-  );
-  expect(faults).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('an id stands once on its page, and can stand in an address as it is', () => {

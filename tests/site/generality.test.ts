@@ -1,0 +1,312 @@
+// Nothing is made for one comparison: other content, added as files and nothing else, renders right.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Element } from 'hast';
+import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
+import type { SourceFile } from '../../src/corpus/content-file.ts';
+import { test } from '../support/browser.ts';
+import { realContent } from '../support/content.ts';
+import { corpusOf } from '../support/corpus.ts';
+import {
+  byId,
+  elements,
+  linksIn,
+  meta,
+  mustHave,
+  named,
+  property,
+  rawText,
+  textOf,
+} from '../support/html.ts';
+import { brokenAddresses, brokenLinks, brokenReferences } from '../support/links.ts';
+import { serve } from '../support/serve.ts';
+import { BASE, type BuiltSite, ORIGIN, readSite } from '../support/site.ts';
+import { faultsOf } from '../support/validator.ts';
+import { buildCopy, copyProject } from './copy-project.ts';
+import { testCrossLinks } from './cross-links.ts';
+import { BERTHS, berth, fortyPassages } from './fixtures/forty-passages.ts';
+
+const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
+const added: readonly SourceFile[] = [
+  ...readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({
+      path: `content/${file.replaceAll('\\', '/')}`,
+      bytes: readFileSync(join(FIXTURES, file)),
+    })),
+  ...fortyPassages,
+];
+const corpus = corpusOf([...realContent, ...added]);
+
+const temporary = mkdtempSync(join(tmpdir(), 'verbatim-generality-'));
+let site: BuiltSite;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  const copy = join(temporary, 'copy');
+  copyProject(copy);
+  for (const { path, bytes } of added) writeFileSync(join(copy, path), bytes);
+  const { status, log } = buildCopy(copy, { SITE_URL: ORIGIN, BASE_PATH: BASE });
+  expect(status, log).toBe(0);
+  site = readSite(join(copy, 'dist'));
+  server = await serve(site.folder);
+});
+afterAll(async () => {
+  await server?.stop();
+  rmSync(temporary, { recursive: true, force: true });
+});
+
+/** The entries under a passage that are about its quotations, as a reader reads them. */
+const entries = (place: Element): string[] => named(place, 'li').map((entry) => textOf(entry));
+const SECOND = '/compare/second-look/';
+const FORTY = '/compare/forty-berths/';
+const OUTLET = 'Zenith & Wire’s "Late" <Edition>';
+const passagePage = (id: string): string => `/statements/russia-china-2022/${id}/`;
+const pageText = (path: string): string => textOf(site.page(path).tree);
+
+plainTest('three comparisons, five articles and three statements stand beside one another', () => {
+  expect(corpus.comparisons.map(({ id }) => id)).toEqual([
+    'second-look',
+    'russia-china-2022',
+    'forty-berths',
+  ]);
+  expect(site.pages.length).toBeGreaterThan(60);
+});
+
+describe('all of it', () => {
+  testCrossLinks(corpus, () => site);
+
+  plainTest('every link, fragment, reference and address leads somewhere', () => {
+    expect(brokenLinks(site)).toEqual([]);
+    expect(brokenReferences(site)).toEqual([]);
+    expect(brokenAddresses(site)).toEqual([]);
+  });
+
+  plainTest('the validator finds no fault on any page', async () => {
+    const faults = await Promise.all(site.pages.map(faultsOf));
+    expect(faults.flat()).toEqual([]);
+  });
+
+  plainTest('ids, titles and descriptions are unique, and data is data', () => {
+    const titles = site.pages.map(({ tree }) => named(tree, 'title').map(rawText).join(''));
+    expect(titles.filter((text, i) => titles.indexOf(text) !== i)).toEqual([]);
+    const descriptions = site.pages.map(({ tree }) => meta(tree, 'description'));
+    expect(descriptions.filter((text, i) => descriptions.indexOf(text) !== i)).toEqual([]);
+    for (const { path, tree } of site.pages) {
+      const ids = elements(tree).flatMap((element) => property(element, 'id') ?? []);
+      expect(new Set(ids).size, path).toBe(ids.length);
+    }
+    for (const { id } of corpus.comparisons)
+      expect(JSON.parse(site.read(`data/${id}.json`))).toMatchObject({ id });
+  });
+});
+
+describe('a third outlet, and a second comparison of the same statement', () => {
+  plainTest(
+    'an outlet stands by the alphabet in each: on the right in one, on the left in the other',
+    () => {
+      const sides = (path: string): string[] =>
+        ['a-report', 'b-report'].map((id) => textOf(mustHave(site.page(path).tree, id)));
+      expect(sides('/compare/russia-china-2022/as-published/')[1]).toContain('New Statesman');
+      const [a, b] = sides(`${SECOND}as-published/`);
+      expect(a).toContain('New Statesman');
+      expect(b).toContain(OUTLET);
+    },
+  );
+
+  plainTest('an article leads to both comparisons that it stands in', () => {
+    const hrefs = linksIn(site.page('/articles/new-statesman-china-backs-russia/').tree).map(
+      ({ href }) => href,
+    );
+    for (const path of [SECOND, '/compare/russia-china-2022/'])
+      expect(hrefs).toContain(`${BASE}${path}`);
+  });
+
+  plainTest('names with signs of HTML in them are read as they are written', () => {
+    for (const path of [SECOND, '/articles/zenith-wire-summit/', passagePage('aukus'), '/']) {
+      expect(pageText(path), path).toContain(OUTLET);
+      expect(named(site.page(path).tree, 'edition', 'signed'), path).toEqual([]);
+    }
+    expect(pageText('/articles/zenith-wire-summit/')).toContain(
+      'Beijing & Moscow: who <signed> what?',
+    );
+    expect(meta(site.page('/articles/zenith-wire-summit/').tree, 'og:title')).toContain('<signed>');
+    expect(site.read('data/second-look.csv')).toContain('"Zenith & Wire’s ""Late"" <Edition>"');
+  });
+
+  plainTest(
+    'a correction stands on the comparison and on the page about the method, with its link',
+    () => {
+      for (const path of [SECOND, '/about/']) {
+        expect(pageText(path)).toContain('The first version gave the wrong paragraph');
+        expect(pageText(path)).toContain('1 December 2026');
+      }
+    },
+  );
+
+  plainTest('the front page leads with the newest, and lists all', () => {
+    const front = site.page('/').tree;
+    const [title] = named(front, 'h1');
+    expect(title && textOf(title)).toBe('A second look at the same statement');
+    const hrefs = linksIn(front).map(({ href }) => href);
+    for (const { id } of corpus.comparisons) expect(hrefs).toContain(`${BASE}/compare/${id}/`);
+  });
+
+  plainTest('the archive has every comparison under its month and its outlets', () => {
+    const shelf = (slug: string): string[] =>
+      linksIn(site.page(`/archive/${slug}/`).tree).map(({ name }) => name);
+    expect(shelf('2022-02')).toEqual(
+      expect.arrayContaining([
+        'A second look at the same statement',
+        'What two reports took from the Russia–China statement',
+      ]),
+    );
+    expect(shelf('2024-03')).toContain('What two reports took from forty passages');
+    expect(shelf('outlet-new-statesman')).toContain('A second look at the same statement');
+  });
+});
+
+describe('a passage quoted three times in one paragraph', () => {
+  plainTest('has three entries that lead to three places, and one card', () => {
+    const { tree } = site.page(SECOND);
+    const place = mustHave(tree, 's-closed-blocs');
+    const theirs = linksIn(place).filter(({ href }) => /^#b-q[123]$/u.test(href));
+    expect(theirs.map(({ href }) => href)).toEqual(['#b-q1', '#b-q2', '#b-q3']);
+    expect(new Set(theirs.map(({ name }) => name)).size).toBe(3);
+    const paragraph = mustHave(tree, 'b-p2');
+    expect(named(paragraph, 'q').map((q) => textOf(q))).toEqual([
+      '“closed bloc structures”',
+      '“opposing camps”',
+      '“highly vigilant”',
+    ]);
+    expect(new Set(named(paragraph, 'button').map((b) => property(b, 'popoverTarget')))).toEqual(
+      new Set(['c-closed-blocs']),
+    );
+  });
+
+  plainTest('counts its words once, and lists its paragraph once', () => {
+    const rows = named(mustHave(site.page(SECOND).tree, 'ledger'), 'tr');
+    const row = rows.find((found) => textOf(found).includes('Closed blocs'));
+    const [, cell] = named(row as Element, 'td');
+    expect(cell && textOf(cell)).toBe('7 of 38 ¶2');
+    expect(pageText(passagePage('closed-blocs'))).toContain(`${OUTLET} quotes 7 of 38 words`);
+  });
+});
+
+describe('what a quotation does with its words', () => {
+  plainTest('an ellipsis: the words that were left out are shown', () => {
+    const text = pageText(passagePage('nato-enlargement'));
+    expect(text).toMatch(
+      /Words left out, marked left out: and call on the North Atlantic Alliance.*cultural and historical backgrounds,? /u,
+    );
+  });
+
+  plainTest('brackets: what was added, and what was put for what', () => {
+    const text = pageText(passagePage('taiwan'));
+    expect(text).toMatch(/Bracketed by the report reads \[government\] for side/u);
+    expect(text).toMatch(/Bracketed by the report adds \[all\]/u);
+    const set = textOf(mustHave(site.page(SECOND).tree, 's-taiwan'));
+    expect(set).toContain('[government]');
+    expect(set).toContain('[all]');
+  });
+
+  plainTest('a change without a mark: both words, neutrally', () => {
+    const text = pageText(passagePage('no-limits'));
+    expect(text).toMatch(/Words changed, not marked reads nations for States/u);
+    const [entry] = entries(mustHave(site.page(SECOND).tree, 's-no-limits')).filter((found) =>
+      found.includes('Words changed'),
+    );
+    expect(entry).toMatch(/reads nations for States/u);
+  });
+
+  plainTest('a passage of three sentences: one printed whole, the next in part', () => {
+    const text = pageText(passagePage('aukus'));
+    expect(text).toContain(`${OUTLET} quotes 47 of 119 words`);
+    expect(text).toMatch(/Word for word: the whole sentence/u);
+    expect(text).toMatch(
+      /Starts and stops mid-sentence cut before it: The sides ?cut after it: to fulfil their nuclear/u,
+    );
+    expect(text).not.toMatch(/whole passage(?! \(or)/u);
+  });
+});
+
+describe('an article without a quotation', () => {
+  plainTest('is read through, and says that it quotes nothing', () => {
+    const { tree } = site.page('/articles/alpha-gazette-harbour/');
+    expect(textOf(tree)).toMatch(/\b(?:0|no) quotations from the statement/iu);
+    expect(named(tree, 'aside')).toEqual([]);
+    expect(meta(tree, 'description')).not.toMatch(/its 0/u);
+  });
+
+  plainTest('leaves its comparison complete: what it says, and that it does not quote', () => {
+    const { tree } = site.page(FORTY);
+    expect(elements(tree, (e) => property(e, 'id')?.startsWith('a-q') === true)).toEqual([]);
+    for (const n of [1, 2, 3]) expect(byId(tree, `a-p${n}`)).toBeDefined();
+    const [, ...rows] = named(mustHave(tree, 'ledger'), 'tr');
+    for (const row of rows.slice(0, BERTHS)) {
+      const [cell] = named(row, 'td');
+      expect(cell && textOf(cell)).toContain('not quoted');
+    }
+  });
+});
+
+plainTest('a statement that nobody has reported on is there with its words as they are', () => {
+  for (const path of ['/statements/unread-2025/', '/statements/unread-2025/figures/'])
+    expect(pageText(path)).toContain('The parties hold that R&D pays wherever 5 < 6 and 7 > 6.');
+  expect(pageText('/statements/unread-2025/figures/')).toMatch(/No independent confirmation/u);
+  expect(meta(site.page('/statements/unread-2025/figures/').tree, 'description')).toMatch(
+    /No report compared here quotes it/u,
+  );
+});
+
+describe('a statement with forty passages', () => {
+  plainTest('has all of them on its page, in the ledger and in the comparison, in order', () => {
+    const numbers = Array.from({ length: BERTHS }, (_, i) => i + 1);
+    const statement = site.page('/statements/harbour-2024/').tree;
+    expect(
+      elements(statement, (e) => property(e, 'id')?.startsWith('s-') === true).map((e) =>
+        property(e, 'id'),
+      ),
+    ).toEqual(numbers.map((n) => `s-berth-${n}`));
+    for (const n of numbers) {
+      expect(textOf(mustHave(site.page(FORTY).tree, `s-berth-${n}`))).toContain(berth(n));
+      expect(pageText(`/statements/harbour-2024/berth-${n}/`)).toContain(`passage ${n} of 40`);
+    }
+  });
+
+  plainTest('is summed up in grammar that fits its counts', () => {
+    const text = pageText(FORTY);
+    expect(text).toContain('The two reports quote none of the 40 passages in common');
+    expect(text).toContain('Zulu Post alone quotes two');
+    expect(text).toContain('neither quotes 38');
+    expect(text).not.toMatch(/Alpha Gazette alone quotes/u);
+  });
+});
+
+describe('in a browser', () => {
+  const paths = [
+    SECOND,
+    `${SECOND}as-published/`,
+    FORTY,
+    '/articles/zenith-wire-summit/',
+    '/statements/harbour-2024/',
+    passagePage('aukus'),
+    passagePage('taiwan'),
+    '/',
+  ];
+
+  test('nothing of it runs over the side of a small phone or of a desk', async ({ newPage }) => {
+    for (const width of [320, 1280]) {
+      const page = await newPage({ viewport: { width, height: 700 } });
+      for (const path of paths) {
+        await page.goto(`${server.origin}${BASE}${path}`);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, `${path} at ${width}`).toBe(0);
+      }
+    }
+  });
+});
