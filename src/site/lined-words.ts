@@ -85,7 +85,9 @@ export function printedAt(judgements: readonly Judgement[]): PrintedAt {
 /** For each word after which it is to be shown, what a report prints differently: neighbours together. */
 export function variantsAfter({ printed, added }: PrintedAt, length: number): Map<number, string> {
   const variants = new Map<number, string>();
-  let waiting: string[] = [];
+  const first = added.get(0);
+  const joined = printed.get(0)?.differs;
+  let waiting: string[] = first && joined ? [first] : [];
   for (let i = 0; i < length; i++) {
     const here = printed.get(i);
     if (here?.differs) waiting.push(here.text);
@@ -95,7 +97,7 @@ export function variantsAfter({ printed, added }: PrintedAt, length: number): Ma
     if (waiting.length > 0) variants.set(i, waiting.join(' '));
     waiting = [];
   }
-  const first = added.get(0);
-  if (first) variants.set(0, [first, variants.get(0)].filter(Boolean).join(' … '));
+  // There is no word before the first one: what is added there stands after it.
+  if (first && !joined) variants.set(0, [first, variants.get(0)].filter(Boolean).join(' … '));
   return variants;
 }
