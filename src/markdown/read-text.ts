@@ -38,8 +38,17 @@ export type Locate = (offset: number) => Place;
 
 interface Characters {
   text: string;
-  offsets: number[];
+  /** Where the text steps over something in the source: from this index on it runs from this offset on. */
+  runs: { readonly index: number; readonly offset: number }[];
   links: Omit<TextLink, 'place'>[];
+}
+
+/** Adds characters that stand in the source as they are, from an offset on. */
+function add(characters: string, offset: number, into: Characters): void {
+  const last = into.runs.at(-1);
+  if (!last || offset - last.offset !== into.text.length - last.index)
+    into.runs.push({ index: into.text.length, offset });
+  into.text += characters;
 }
 
 const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/u;
@@ -54,13 +63,16 @@ function entityAt(source: string, offset: number, character: string): string | u
 
 /** Walks a text node's characters beside its source, stepping over backslashes and entities. */
 function readCharacters(value: string, source: string, start: number, into: Characters): void {
+  if (source.startsWith(value, start) && !value.includes('\\')) {
+    add(value, start, into);
+    return;
+  }
   let offset = start;
   for (const character of value) {
     const isEscaped = source[offset] === '\\' && source[offset + 1] === character;
     if (isEscaped) offset += 1;
     if (character === '\n') while (/[ \t\r]/u.test(source[offset] ?? '')) offset += 1;
-    into.text += character;
-    for (let unit = 0; unit < character.length; unit++) into.offsets.push(offset);
+    add(character, offset, into);
     const entity = isEscaped ? undefined : entityAt(source, offset, character);
     offset += entity?.length ?? character.length;
     // After a line break the source may have white space and a blockquote's mark that the value has not.
@@ -74,8 +86,7 @@ function collect(node: Nodes, source: string, into: Characters): void {
     return;
   }
   if (node.type === 'break') {
-    into.text += ' ';
-    into.offsets.push(node.position?.start.offset ?? 0);
+    add(' ', node.position?.start.offset ?? 0, into);
     return;
   }
   if (!('children' in node)) return;
@@ -93,20 +104,24 @@ function collect(node: Nodes, source: string, into: Characters): void {
 
 const PAIRS: Record<string, string> = { '“': '”', '"': '"', '«': '»' };
 const CLOSING = new Set(Object.values(PAIRS));
+const MARK = /[“”"«»‘]/gu;
 
 /** @param node a paragraph or heading; @param source the file it was parsed from; @param locate offset → place */
 export function readText(node: Parents, source: string, locate: Locate): Text {
-  const characters: Characters = { text: '', offsets: [], links: [] };
+  const characters: Characters = { text: '', runs: [], links: [] };
   collect(node, source, characters);
-  const { text, offsets } = characters;
+  const { text, runs } = characters;
   const start = node.position?.start.offset ?? 0;
-  const at = (index: number): Place => locate(offsets[index] ?? start);
+  const at = (index: number): Place => {
+    const run =
+      index < text.length ? runs.findLast((candidate) => candidate.index <= index) : undefined;
+    return locate(run ? run.offset + index - run.index : start);
+  };
 
   const quoted: QuotedRun[] = [];
   const strayMarks: { mark: string; place: Place }[] = [];
   let open: { index: number; closing: string } | undefined;
-  for (let i = 0; i < text.length; i++) {
-    const mark = text[i] as string;
+  for (const { 0: mark, index: i } of text.matchAll(MARK)) {
     if (open && mark === open.closing) {
       quoted.push({
         from: open.index,
