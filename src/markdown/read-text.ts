@@ -63,7 +63,8 @@ function entityAt(source: string, offset: number, character: string): string | u
 
 /** Walks a text node's characters beside its source, stepping over backslashes and entities. */
 function readCharacters(value: string, source: string, start: number, into: Characters): void {
-  if (source.startsWith(value, start) && !value.includes('\\')) {
+  // A backslash or ampersand may be what an escape or entity begins with, and what it stands for.
+  if (source.startsWith(value, start) && !/[\\&]/u.test(value)) {
     add(value, start, into);
     return;
   }
