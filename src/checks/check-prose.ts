@@ -1,6 +1,5 @@
 // Our own prose (analysis, introductions, notes): where its links lead, and that every quoted run is one.
 import type { Content, ContentFile } from '../corpus/content-file.ts';
-import { readArticle } from '../corpus/read-quotations.ts';
 import { closest } from '../domain/closest.ts';
 import { needsAsPrinted, type PassageWords, passageWords } from '../domain/judge.ts';
 import { withoutMarks } from '../domain/words.ts';
@@ -26,17 +25,15 @@ export interface Scope {
   readonly own?: string | undefined;
 }
 
-const paragraphs = new WeakMap<ContentFile<'articles'>, PassageWords[]>();
+const known = new WeakMap<Text, PassageWords>();
 
-/** The words of an article's paragraphs, by number; read once. */
-function paragraphsOf(article: ContentFile<'articles'>): readonly PassageWords[] {
-  const known =
-    paragraphs.get(article) ??
-    readArticle(article)
-      .filter((block) => block.kind === 'paragraph')
-      .map((block) => passageWords([block.text.text]));
-  paragraphs.set(article, known);
-  return known;
+/** The words of an article's paragraph, read once; undefined where there is none of that number. */
+function paragraphOf(article: ContentFile<'articles'>, number: number): PassageWords | undefined {
+  const text = article.blocks.filter((block) => block.kind === 'paragraph')[number - 1]?.text;
+  if (!text) return undefined;
+  const words = known.get(text) ?? passageWords([text.text]);
+  known.set(text, words);
+  return words;
 }
 
 function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem[] {
@@ -159,8 +156,7 @@ export function checkProse(text: Text, scope: Scope, content: Content): LocalPro
     const number =
       target?.kind === 'here' || target?.kind === 'article' ? target.paragraph : undefined;
     const article = id === undefined ? undefined : content.articles.get(id);
-    const paragraph =
-      article && number !== undefined ? paragraphsOf(article)[number - 1] : undefined;
+    const paragraph = article && number !== undefined ? paragraphOf(article, number) : undefined;
     if (paragraph === undefined) {
       const from = nearestPassage(withoutMarks(run.text), siblings);
       problems.push({

@@ -35,6 +35,8 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
     lineCounter: counter,
     prettyErrors: false,
     uniqueKeys: true,
+    // A list or group as a field's name is refused below as unknown; it needs no warning of the parser's own.
+    logLevel: 'error',
   });
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
