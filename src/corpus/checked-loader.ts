@@ -7,44 +7,90 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ElementContent } from 'hast';
-import { type Checked, checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../checks/check-content.ts';
 import { formatProblems } from '../checks/format-problems.ts';
+import type { Problem } from '../checks/problem.ts';
 import type { Block } from '../markdown/rehype-blocks.ts';
 import { COLLECTIONS, type Collection, type ContentFile, type SourceFile } from './content-file.ts';
 import { derivedData } from './entries.ts';
 import { readContent } from './read-content.ts';
 
-// The collections are loaded side by side; they share one reading of the disk, which is current for a moment after it ends.
-let current: { checked: Checked; readUntil: number } | undefined;
-// A file that has not changed stays the same object, by which the validator knows that it has read it.
-let files: ReadonlyMap<string, SourceFile> = new Map();
-
-function readChecked(root: string): Checked {
-  if (!current || performance.now() - current.readUntil > 1000) {
-    const read = readContent(root).map((file) => {
-      const before = files.get(file.path);
-      return before && Buffer.compare(before.bytes, file.bytes) === 0 ? before : file;
-    });
-    files = new Map(read.map((file) => [file.path, file]));
-    const checked = checkContent(read);
-    current = { checked, readUntil: performance.now() };
-  }
-  return current.checked;
+/** What the loader needs of a checked file. */
+interface Source {
+  readonly id: string;
+  readonly path: string;
+  readonly data: Record<string, unknown>;
+  /** What its text says beyond the front matter. */
+  readonly derived: Record<string, unknown>;
+  /** The Markdown under the front matter; empty where the words are all in `derived`. */
+  readonly body: string;
+  /** The front matter's lines of Markdown, by their path. */
+  readonly lines: readonly { readonly path: string; readonly markdown: string }[];
 }
 
-// A build loads each collection once, and then needs the memory for its pages.
-let loaded = 0;
-function forgetWhenLoaded(): void {
-  loaded += 1;
-  if (loaded < COLLECTIONS.length) return;
-  loaded = 0;
-  current = undefined;
-  files = new Map();
+function sourceOf(file: ContentFile): Source {
+  return {
+    id: file.id,
+    path: file.path,
+    data: { ...file.data },
+    derived: derivedData(file),
+    body: file.collection === 'passages' ? '' : file.body,
+    lines: file.notes.map(({ path }) => ({
+      path: path.join('.'),
+      markdown: String(
+        path.reduce<unknown>(
+          (at, step) => (at as Record<string | number, unknown>)[step],
+          file.data,
+        ),
+      ),
+    })),
+  };
+}
+
+interface Reading {
+  readonly sources: Readonly<Record<Collection, readonly Source[]>>;
+  readonly problems: readonly Problem[];
+}
+
+// In dev a file that has not changed stays the same object, by which the validator knows that it has read it.
+let known: ReadonlyMap<string, SourceFile> = new Map();
+
+/** Reads and checks all of `content/`. Of what the check knows only a small part is kept: a large build needs the memory for its pages. */
+function read(root: string, isDev: boolean): Reading {
+  const files = readContent(root).map((file) => {
+    const before = known.get(file.path);
+    return before && Buffer.compare(before.bytes, file.bytes) === 0 ? before : file;
+  });
+  if (isDev) known = new Map(files.map((file) => [file.path, file]));
+  const { content, problems } = checkContent(files);
+  const sources = (collection: Collection): Source[] =>
+    [...content[collection].values()].map((file) => sourceOf(file));
+  return {
+    problems,
+    sources: {
+      statements: sources('statements'),
+      passages: sources('passages'),
+      articles: sources('articles'),
+      comparisons: sources('comparisons'),
+    },
+  };
+}
+
+// The collections are loaded one soon after another; one reading serves each of them once.
+let current: { readonly reading: Reading; readonly served: Set<Collection> } | undefined;
+
+function readFor(collection: Collection, root: string, isDev: boolean): Reading {
+  if (!current || current.served.has(collection))
+    current = { reading: read(root, isDev), served: new Set() };
+  const { reading, served } = current;
+  served.add(collection);
+  if (served.size === COLLECTIONS.length) current = undefined;
+  return reading;
 }
 
 async function renderBlocks(
   markdown: string,
-  file: ContentFile,
+  file: Source,
   root: string,
   context: LoaderContext,
 ): Promise<Block[]> {
@@ -65,7 +111,7 @@ const PLAIN = /^[\p{L}\p{N} ,.;:()/%’–—-]+$/u;
 /** A line of the front matter as HTML. The validator has seen that it is one paragraph. */
 async function renderLine(
   line: string,
-  file: ContentFile,
+  file: Source,
   root: string,
   context: LoaderContext,
 ): Promise<readonly ElementContent[]> {
@@ -73,21 +119,15 @@ async function renderLine(
   return (await renderBlocks(line, file, root, context))[0]?.children ?? [];
 }
 
-async function loadEntry(file: ContentFile, root: string, context: LoaderContext): Promise<void> {
+async function loadEntry(file: Source, root: string, context: LoaderContext): Promise<void> {
   const notes: Record<string, readonly ElementContent[]> = {};
-  for (const { path } of file.notes) {
-    const value = path.reduce<unknown>(
-      (at, step) => (at as Record<string | number, unknown>)[step],
-      file.data,
-    );
-    notes[path.join('.')] = await renderLine(String(value), file, root, context);
-  }
-  const blocks =
-    file.collection === 'passages' ? [] : await renderBlocks(file.body, file, root, context);
+  for (const { path, markdown } of file.lines)
+    notes[path] = await renderLine(markdown, file, root, context);
+  const blocks = file.body === '' ? [] : await renderBlocks(file.body, file, root, context);
   const data = await context.parseData({
     id: file.id,
     // As one text, the rendered trees cost Astro's store a tenth of the time and memory.
-    data: { ...file.data, made: JSON.stringify({ ...derivedData(file), blocks, notes }) },
+    data: { ...file.data, made: JSON.stringify({ ...file.derived, blocks, notes }) },
     filePath: file.path,
   });
   context.store.set({
@@ -105,7 +145,7 @@ export function checkedLoader(collection: Collection): Loader {
     async load(context) {
       const root = fileURLToPath(context.config.root);
       const sync = async (): Promise<void> => {
-        const { content, problems } = readChecked(root);
+        const { sources, problems } = readFor(collection, root, context.watcher !== undefined);
         if (problems.length > 0) {
           const [first] = problems;
           throw Object.assign(
@@ -117,13 +157,9 @@ export function checkedLoader(collection: Collection): Loader {
           );
         }
         context.store.clear();
-        for (const file of content[collection].values()) await loadEntry(file, root, context);
+        for (const file of sources[collection]) await loadEntry(file, root, context);
       };
-      if (!context.watcher) {
-        await sync();
-        forgetWhenLoaded();
-        return;
-      }
+      if (!context.watcher) return sync();
       const report = (error: Error): void => context.logger.error(error.message);
       await sync().catch(report);
       const folder = join(root, 'content') + sep;
