@@ -26,7 +26,14 @@ export default defineConfig({
       cssVariable: '--serif',
       fallbacks: ['Georgia', 'serif'],
       options: {
-        variants: [{ src: ['./src/fonts/newsreader-latin.woff2'], weight: '400 600', style: 'normal', display: 'optional' }],
+        variants: [
+          {
+            src: ['./src/fonts/newsreader-latin.woff2'],
+            weight: '400 600',
+            style: 'normal',
+            display: 'optional',
+          },
+        ],
       },
     },
   ],
@@ -43,5 +50,11 @@ export default defineConfig({
       rehypePlugins: [rehypeQuotes, rehypeBlocks],
     }),
   },
-  integrations: [editorSchemas(), faultOverlay(), policy(), ...(address.site ? [sitemap()] : []), hosting(address)],
+  integrations: [
+    editorSchemas(),
+    faultOverlay(),
+    policy(),
+    ...(address.site ? [sitemap()] : []),
+    hosting(address),
+  ],
 });

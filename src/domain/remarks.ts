@@ -3,15 +3,18 @@ import type { Judgement, PassageWords, Step } from './judge.ts';
 import { plural } from './phrases.ts';
 import { joinWords, withoutStop } from './words.ts';
 
+/** Words of a quotation or its passage, and what is said of them. */
+export interface Shown {
+  readonly says: string;
+  readonly words: string;
+  /** The passage's words in whose place they stand. */
+  readonly insteadOf?: string;
+}
+
 /** One thing to say of a quotation: the label, and the words that show it. */
 export interface Remark {
   readonly label: string;
-  /** Words shown beside the label, each with what it is to them. */
-  readonly shown: readonly {
-    readonly says: string;
-    readonly words: string;
-    readonly then?: { readonly says: string; readonly words: string };
-  }[];
+  readonly shown: readonly Shown[];
 }
 
 const bare = (text: string): string => withoutStop(text.replace(/^["“„«‘]+|["”»’]+$/gu, ''));
@@ -53,7 +56,7 @@ const changes = (list: readonly { printed: string; source: string }[]): Remark['
       ? { says: 'without', words: source }
       : source === ''
         ? { says: 'adds', words: printed }
-        : { says: 'reads', words: printed, then: { says: 'for', words: source } },
+        : { says: 'reads', words: printed, insteadOf: source },
   );
 
 /** Everything that can be said of a quotation, the most telling first. */
@@ -100,7 +103,7 @@ export function remarks(judgement: Judgement, passage: PassageWords): Remark[] {
       shown: pairs(judgement, passage, ['bracket']).map(({ printed, source }) =>
         source === ''
           ? { says: 'adds', words: printed }
-          : { says: 'reads', words: printed, then: { says: 'for', words: source } },
+          : { says: 'reads', words: printed, insteadOf: source },
       ),
     });
   if (has('first-letter'))
@@ -116,7 +119,7 @@ export function remarksInWords(list: readonly Remark[]): string {
   return list
     .map(({ label, shown }) => {
       const words = shown
-        .map((s) => `${s.says} “${s.words}”${s.then ? ` ${s.then.says} “${s.then.words}”` : ''}`)
+        .map((s) => `${s.says} “${s.words}”${s.insteadOf ? ` for “${s.insteadOf}”` : ''}`)
         .join('; ');
       return words === '' ? `${label}.` : `${label}: ${words}.`;
     })

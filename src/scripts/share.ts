@@ -14,7 +14,8 @@ function say(text: string): void {
 
 async function hand(text: string, url: string | undefined, done: string): Promise<void> {
   try {
-    if (url && navigator.share && matchMedia('(pointer:coarse)').matches) return await navigator.share({ title: document.title, url });
+    if (url && navigator.share && matchMedia('(pointer:coarse)').matches)
+      return await navigator.share({ title: document.title, url });
     await navigator.clipboard.writeText(url ?? text);
     say(done);
   } catch (error) {

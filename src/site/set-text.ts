@@ -55,7 +55,9 @@ function setLink(node: Element, links: Links, own: string | undefined): ElementC
     case 'statement':
       return [element('a', { href: links.statement(target.id) }, ...inner)];
     case 'external':
-      return [element('a', { href: target.url, ...outward, rel: ['external', 'noopener'] }, ...inner)];
+      return [
+        element('a', { href: target.url, ...outward, rel: ['external', 'noopener'] }, ...inner),
+      ];
     default:
       return [...inner];
   }
