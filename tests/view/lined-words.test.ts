@@ -178,8 +178,9 @@ describe('what a report prints differently', () => {
     expect(variants('its Cold [old] War approaches')).toEqual({ 5: 'Cold [old] War' });
   });
 
-  test('is shown once where two quotations add the same', () => {
+  test('is shown once where two quotations add something at one place', () => {
     expect(variants('The [two] sides', 'The [two] sides oppose')).toEqual({ 0: '[two]' });
+    expect(variants('The [two] sides', 'The [old] sides oppose')).toEqual({ 0: '[two]' });
   });
 
   test('is what the first quotation of a word prints', () => {
