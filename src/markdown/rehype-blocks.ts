@@ -23,5 +23,7 @@ export function rehypeBlocks() {
         });
     const astro = file.data.astro as { frontmatter: Record<string, unknown> };
     astro.frontmatter.blocks = blocks;
+    // Nobody reads the document as HTML: what Astro would still do to make it that finds nothing to do.
+    tree.children = [];
   };
 }
