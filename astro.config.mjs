@@ -5,7 +5,6 @@ import { editorSchemas } from './src/editing/editor-schemas.ts';
 import { faultOverlay } from './src/editing/fault-overlay.ts';
 import { readAddress } from './src/hosting/address.ts';
 import { hosting } from './src/hosting/integration.ts';
-import { policy } from './src/hosting/policy.ts';
 import { rehypeBlocks } from './src/markdown/rehype-blocks.ts';
 import { rehypeQuotes } from './src/markdown/rehype-quotes.ts';
 
@@ -53,7 +52,6 @@ export default defineConfig({
   integrations: [
     editorSchemas(),
     faultOverlay(),
-    policy(),
     ...(address.site ? [sitemap()] : []),
     hosting(address),
   ],

@@ -1,15 +1,13 @@
 // The content security policy of each built page: only what the page itself holds may run or style it.
 // Astro's own `security.csp` names every style of the whole site on every page, which costs more bytes than a page's text may.
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/gu;
 const INLINE_SCRIPT =
   /<script(?![^>]*\bsrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/gu;
 const OWN_STYLES = /<link[^>]*\brel="stylesheet"/u;
 const OWN_SCRIPT = /<script[^>]*\bsrc=/u;
+const CHARSET = /(<meta charset="?utf-8"?[^>]*>)/iu;
 
 const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -37,24 +35,10 @@ export function withPolicy(html: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].filter(Boolean);
+  if (!CHARSET.test(page))
+    throw new Error('a page without <meta charset> has no place for its policy');
   return page.replace(
-    /(<meta charset="?utf-8"?[^>]*>)/iu,
+    CHARSET,
     `$1<meta http-equiv="content-security-policy" content="${policy.join(';')}">`,
   );
-}
-
-/** Gives every built page its policy. */
-export function policy(): AstroIntegration {
-  return {
-    name: 'policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const file of globSync('**/*.html', { cwd: folder })) {
-          const path = `${folder}${file}`;
-          writeFileSync(path, withPolicy(readFileSync(path, 'utf8')));
-        }
-      },
-    },
-  };
 }
