@@ -448,11 +448,10 @@ test('the limits are those of the check', () => {
   const number = (n: number | undefined): string => String(n?.toLocaleString('en'));
   const line = fieldsOf(jsonSchemaOf('articles')).get('outlet')?.schema.maxLength;
   expect(tableOf(chapter('Limits'))).toEqual([
-    ['a file', `${file / 1024} KB`],
+    ['a file', `${file / 1024} KB, ${number(lines)} lines`],
     ['a passage', `${number(passage)} characters`],
     ['a quotation', `${number(quotation)} characters`],
     ['a text in the front matter', `${number(line)} characters`],
-    ['a paragraph, or any other block', `${number(lines)} lines`],
     ['brackets, asterisks and other marks in a block', number(marks)],
     ['blocks within blocks', `${nesting} deep`],
     ['an article’s share in one topic', 'a third of its words'],

@@ -14,7 +14,7 @@ export const RULES = {
   },
   size: {
     holds:
-      'A file has at most 128 KB, a passage at most 6,000 characters, a quotation at most 3,000; blocks nest at most 16 deep and have at most 500 lines and 1,000 brackets and other marks.',
+      'A file has at most 128 KB and 2,000 lines, a passage 6,000 characters, a quotation 3,000, a block 400 brackets and other marks; blocks nest at most 16 deep.',
     remedy: 'Shorten it, or split it.',
   },
   'file-name': {

@@ -2,14 +2,14 @@
 import type { LocalProblem } from '../checks/problem.ts';
 import type { Locate } from '../markdown/read-text.ts';
 
-/** Upper limits: bytes of a file, characters of a passage and of a quotation; how deep blocks may nest, and how many lines and marks one may have. */
+/** Upper limits: bytes and lines of a file, characters of a passage and of a quotation, marks of a block, and how deep blocks may nest. */
 export const LIMITS = {
   file: 128 * 1024,
   passage: 6000,
   quotation: 3000,
   nesting: 16,
-  lines: 500,
-  marks: 1000,
+  lines: 2000,
+  marks: 400,
 };
 
 // Control and format characters, what is drawn as nothing, private and undefined ones; a carriage return only before a line feed.
@@ -65,32 +65,35 @@ function depthOf(line: string): number {
 }
 
 /**
- * Nesting, lines and marks beyond any text's need. A parser may take their square, or all of the stack.
+ * Lines, nesting and marks beyond any text's need. A parser may take their square, or all of the stack.
  * Where there is such a fault, the text must not be parsed.
  */
 export function checkStructure(text: string, locate: Locate): LocalProblem[] {
   const problems: LocalProblem[] = [];
   let offset = 0;
-  let run = { from: 0, lines: 0, marks: 0 };
+  let run = { from: 0, marks: 0 };
   const endRun = (): void => {
-    const counted = [
-      [run.lines, LIMITS.lines, 'lines without an empty one between'],
-      [run.marks, LIMITS.marks, 'brackets, asterisks and other marks in one block'],
-    ] as const;
-    for (const [count, most, what] of counted)
-      if (count > most)
-        problems.push({
-          ...locate(run.from),
-          rule: 'size',
-          found: `${count} ${what}`,
-          expected: `at most ${most}`,
-        });
+    if (run.marks > LIMITS.marks)
+      problems.push({
+        ...locate(run.from),
+        rule: 'size',
+        found: `${run.marks} brackets, asterisks and other marks in one block`,
+        expected: `at most ${LIMITS.marks}`,
+      });
   };
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  if (lines.length > LIMITS.lines)
+    problems.push({
+      ...locate(0),
+      rule: 'size',
+      found: `${lines.length} lines`,
+      expected: `at most ${LIMITS.lines}`,
+    });
+  for (const line of lines) {
     if (/^[ \t>]*\r?$/u.test(line)) {
       endRun();
-      run = { from: offset + line.length + 1, lines: 0, marks: 0 };
-    } else run.lines += 1;
+      run = { from: offset + line.length + 1, marks: 0 };
+    }
     const depth = depthOf(line);
     if (depth > LIMITS.nesting)
       problems.push({
