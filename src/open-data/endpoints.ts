@@ -2,15 +2,15 @@
 import type { GetStaticPaths } from 'astro';
 import { getCorpus } from '../site/get-corpus.ts';
 
-/** One path a comparison, the comparison as its prop. */
+/** One path a comparison, the comparison as its prop; another for each name that its file had before. */
 export const comparisonPaths = (async () => {
   const { comparisons } = await getCorpus();
-  if (comparisons.some(({ id }) => id === 'schema'))
+  const named = comparisons.flatMap((comparison) =>
+    [comparison.id, ...(comparison.formerly ?? [])].map((id) => ({ id, comparison })),
+  );
+  if (named.some(({ id }) => id === 'schema'))
     throw new Error(
       'content/comparisons/schema.md: its data would stand at the address of the data’s own schema; rename the file',
     );
-  return comparisons.map((comparison) => ({
-    params: { id: comparison.id },
-    props: { comparison },
-  }));
+  return named.map(({ id, comparison }) => ({ params: { id }, props: { comparison } }));
 }) satisfies GetStaticPaths;

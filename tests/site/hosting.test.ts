@@ -152,6 +152,23 @@ describe('below a base path, every file renamed', () => {
       .filter(([, folder]) => folder === collection)
       .map(([, , name = '']) => name.replace(/\.md$/u, ''));
 
+  test('a passage’s former name is still a place on every page that shows the passage', () => {
+    const places = site.pages.flatMap((page) =>
+      attribute(site.read(page), 'id')
+        .filter((id) => /^s-.*-renamed$/u.test(id))
+        .map((id) => [page, id] as const),
+    );
+    expect(places.length).toBeGreaterThan(30);
+    for (const [page, id] of places)
+      expect(attribute(site.read(page), 'id'), page).toContain(id.replace(/-renamed$/u, ''));
+  });
+
+  test('a comparison’s data stand under its former name too', () => {
+    for (const id of idsOf('comparisons'))
+      for (const ending of ['json', 'csv', 'annotations.jsonld'])
+        expect(site.read(`data/${id}.${ending}`)).toBe(site.read(`data/${renamed(id)}.${ending}`));
+  });
+
   test('every former address leads on to its page', () => {
     const former: [from: string, to: string][] = [
       ...idsOf('comparisons').flatMap((id): [string, string][] => [
