@@ -32,8 +32,8 @@ interface Built {
   readonly moved: ReadonlyMap<string, string>;
 }
 
-/** The addresses of a site that was built for the root. */
-export function readBuilt(dist: string): Built {
+/** The addresses of a built site. @param base the path that it was built below, `/news`; empty at the root */
+export function readBuilt(dist: string, base = ''): Built {
   const addresses = new Map<string, string[]>();
   const moved = new Map<string, string>();
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -46,7 +46,7 @@ export function readBuilt(dist: string): Built {
     const path = `/${file.replace(/index\.html$/u, '')}`;
     const html = readFileSync(join(dist, file), 'utf8');
     const to = leadsTo(html);
-    if (to) moved.set(path, to);
+    if (to) moved.set(path, to.slice(base.length));
     else
       addresses.set(
         path,

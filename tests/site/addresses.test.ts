@@ -1,8 +1,6 @@
 // No link that somebody has shared may lead nowhere: the committed list against the built site.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, inject, test } from 'vitest';
 import {
   compareAddresses,
   freshMessage,
@@ -12,20 +10,10 @@ import {
   parseList,
   readBuilt,
 } from '../addresses.ts';
-import { buildCopy, copyProject } from './copy-project.ts';
-
-const temporary = mkdtempSync(join(tmpdir(), 'verbatim-addresses-'));
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+import { BASE } from '../support/site.ts';
 
 const list = parseList(readFileSync(LIST, 'utf8'));
-let built: ReturnType<typeof readBuilt>;
-beforeAll(() => {
-  const copy = join(temporary, 'copy');
-  copyProject(copy);
-  const { status, log } = buildCopy(copy, {});
-  expect(status, log).toBe(0);
-  built = readBuilt(join(copy, 'dist'));
-}, 120_000);
+const built = readBuilt(inject('dist'), BASE);
 
 test('every address that was published still leads somewhere', () => {
   const { gone } = compareAddresses(list, built);
