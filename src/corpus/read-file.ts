@@ -211,7 +211,7 @@ function parseFile(file: SourceFile): ReadFile {
     return fail({
       ...top,
       rule: 'file-name',
-      found: file.path,
+      found: file.path.trim() || 'no name',
       expected: `content/<${COLLECTIONS.join(' | ')}>/<id>.md`,
     });
   if (file.bytes.length > LIMITS.file)

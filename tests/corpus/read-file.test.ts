@@ -135,7 +135,10 @@ describe('the bytes', () => {
       const text = textOf(statement);
       return sourceFile(
         statement.path,
-        text + '\n\nMore words.'.repeat(length).slice(0, length - text.length),
+        text +
+          `\n\n${'More words. '.repeat(90)}`
+            .repeat(length / 1000 + 1)
+            .slice(0, length - text.length),
       );
     };
     expect(faults(fill(LIMITS.file))).toEqual([]);
