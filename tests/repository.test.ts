@@ -48,7 +48,7 @@ const told = ({ from, to }: Import): string => `${from} imports ${to}`;
 
 const WORDS = ['domain', 'schemas', 'markdown'];
 const CONTENT = [...WORDS, 'corpus', 'checks'];
-const VIEW = 'src/site/';
+const VIEW = 'src/view/';
 const PAGES_NEED = [...CONTENT, basename(VIEW), 'open-data', 'styles'];
 
 /** What a folder may import from beside itself. */

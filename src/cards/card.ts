@@ -12,7 +12,7 @@ import { coverage } from '../domain/coverage.ts';
 import type { Run } from '../domain/judge.ts';
 import { capitalised, dateInWords, listed, plural } from '../domain/phrases.ts';
 import { ofWords } from '../domain/remarks.ts';
-import { type Cell, ledger, summary } from '../site/ledger.ts';
+import { type Cell, ledger, summary } from '../view/ledger.ts';
 import { drawable, isDrawable } from './drawable.ts';
 
 /** An end of a report's line: `cut` where the report stops or starts there in the midst of a sentence. */

@@ -1,5 +1,5 @@
 // Addresses in open data: absolute where the site's own address is known, else root-relative below the base path.
-import { url } from '../site/url.ts';
+import { url } from '../view/url.ts';
 
 /** Turns a path from the site's root into an address. */
 export type Address = (path: `/${string}`) => string;

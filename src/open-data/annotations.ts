@@ -3,10 +3,10 @@ import type { Nodes } from 'hast';
 import { rehype } from 'rehype';
 import type { Comparison, JudgedQuotation, Side } from '../corpus/corpus.ts';
 import { withoutMarks, withoutStop } from '../domain/words.ts';
-import { passageText } from '../site/passage-html.ts';
-import { inComparison, quotationId } from '../site/quotation-links.ts';
-import { articleBlocks, setBlock } from '../site/set-text.ts';
-import { comparisonPath, passagePath, url } from '../site/url.ts';
+import { passageText } from '../view/passage-html.ts';
+import { inComparison, quotationId } from '../view/quotation-links.ts';
+import { articleBlocks, setBlock } from '../view/set-text.ts';
+import { comparisonPath, passagePath, url } from '../view/url.ts';
 import { type Address, annotationsPath } from './address.ts';
 
 /** Selects the words of a text that stand between a prefix and a suffix. */

@@ -4,17 +4,17 @@ import { printedWords } from '../corpus/corpus.ts';
 import type { Run } from '../domain/judge.ts';
 import { remarks, remarksInWords } from '../domain/remarks.ts';
 import { joinWords } from '../domain/words.ts';
-import { analysis } from '../site/analysis.ts';
-import { type Cell, ledger, topicWords } from '../site/ledger.ts';
-import { quotationId } from '../site/quotation-links.ts';
-import { articleBlocks, plainText } from '../site/set-text.ts';
+import { analysis } from '../view/analysis.ts';
+import { type Cell, ledger, topicWords } from '../view/ledger.ts';
+import { quotationId } from '../view/quotation-links.ts';
+import { articleBlocks, plainText } from '../view/set-text.ts';
 import {
   articlePath,
   comparisonPath,
   passagePath,
   statementPath,
   textFragmentUrl,
-} from '../site/url.ts';
+} from '../view/url.ts';
 import { type Address, SCHEMA_PATH } from './address.ts';
 import { DATA_VERSION, type Data } from './data-schema.ts';
 

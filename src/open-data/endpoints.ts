@@ -1,6 +1,6 @@
 // What the endpoints of open data share: one file a comparison.
 import type { GetStaticPaths } from 'astro';
-import { getCorpus } from '../site/get-corpus.ts';
+import { getCorpus } from '../view/get-corpus.ts';
 
 /** One path a comparison, the comparison as its prop; another for each name that its file had before. */
 export const comparisonPaths = (async () => {

@@ -3,9 +3,9 @@ import type { RSSFeedItem } from '@astrojs/rss';
 import type { ElementContent } from 'hast';
 import type { Comparison, Side } from '../corpus/corpus.ts';
 import { linkTarget } from '../markdown/link-target.ts';
-import { analysis, type Paragraph } from '../site/analysis.ts';
-import { articleBlocks, element, toHtml } from '../site/set-text.ts';
-import { articlePath, comparisonPath, passagePath, statementPath } from '../site/url.ts';
+import { analysis, type Paragraph } from '../view/analysis.ts';
+import { articleBlocks, element, toHtml } from '../view/set-text.ts';
+import { articlePath, comparisonPath, passagePath, statementPath } from '../view/url.ts';
 import type { Address } from './address.ts';
 import { updatedOn } from './data.ts';
 

@@ -1,8 +1,8 @@
 // The ledger as CSV (RFC 4180): one record for each passage and report.
 import type { Comparison } from '../corpus/corpus.ts';
 import { FIDELITIES } from '../domain/judge.ts';
-import { ledger } from '../site/ledger.ts';
-import { passagePath } from '../site/url.ts';
+import { ledger } from '../view/ledger.ts';
+import { passagePath } from '../view/url.ts';
 import type { Address } from './address.ts';
 
 const HEADER = [

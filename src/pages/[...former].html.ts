@@ -1,8 +1,8 @@
 // A page at each address that a renamed file had, which leads on to the new one. Endpoints, so that the sitemap leaves them out.
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { formerAddresses, formerPage } from '../hosting/former-addresses.ts';
-import { getCorpus } from '../site/get-corpus.ts';
-import { url } from '../site/url.ts';
+import { getCorpus } from '../view/get-corpus.ts';
+import { url } from '../view/url.ts';
 
 export const getStaticPaths = (async () =>
   formerAddresses(await getCorpus()).map((address) => ({

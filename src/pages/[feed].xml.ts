@@ -4,7 +4,7 @@ import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressOf } from '../open-data/address.ts';
 import { feed } from '../open-data/feed.ts';
-import { getCorpus } from '../site/get-corpus.ts';
+import { getCorpus } from '../view/get-corpus.ts';
 
 export const getStaticPaths = (() =>
   import.meta.env.SITE ? [{ params: { feed: 'feed' } }] : []) satisfies GetStaticPaths;

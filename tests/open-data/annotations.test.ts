@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../src/open-data/address.ts';
 import { comparisonAnnotations } from '../../src/open-data/annotations.ts';
-import { inComparison } from '../../src/site/quotation-links.ts';
-import { articleBlocks, plainText, setBlock } from '../../src/site/set-text.ts';
+import { inComparison } from '../../src/view/quotation-links.ts';
+import { articleBlocks, plainText, setBlock } from '../../src/view/set-text.ts';
 import { edited, realContent } from '../support/content.ts';
 import { rawArticles, rawPassages } from './raw-content.ts';
 import { onlyComparison, renderedCorpus } from './rendered.ts';

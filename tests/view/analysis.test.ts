@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { analysis } from '../../src/site/analysis.ts';
-import { element, plainText } from '../../src/site/set-text.ts';
+import { analysis } from '../../src/view/analysis.ts';
+import { element, plainText } from '../../src/view/set-text.ts';
 import { onlyComparison, renderedCorpus } from '../open-data/rendered.ts';
 import { realContent } from '../support/content.ts';
 import { tinyContent } from '../support/tiny.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/corpus/corpus.ts';
-import { shelves, slugOf } from '../../src/site/archive.ts';
+import { shelves, slugOf } from '../../src/view/archive.ts';
 import { makeComparison } from './make.ts';
 
 /** A comparison of two outlets on a statement of some day. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparison, SideKey } from '../../src/corpus/corpus.ts';
-import { type Beat, topicRows } from '../../src/site/beats.ts';
+import { type Beat, topicRows } from '../../src/view/beats.ts';
 import { realCorpus } from '../support/corpus.ts';
 import { makeComparison, type Spec, specs, words } from './make.ts';
 

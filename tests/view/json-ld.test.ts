@@ -5,7 +5,7 @@ import {
   comparisonJsonLd,
   passageJsonLd,
   statementJsonLd,
-} from '../../src/site/json-ld.ts';
+} from '../../src/view/json-ld.ts';
 import { realCorpus } from '../support/corpus.ts';
 
 const site = new URL('https://example.org');

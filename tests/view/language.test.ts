@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageName } from '../../src/site/language.ts';
+import { languageName } from '../../src/view/language.ts';
 
 test.each([
   ['en', 'English'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/corpus/corpus.ts';
-import { findings, ledger, summary, topicWords } from '../../src/site/ledger.ts';
+import { findings, ledger, summary, topicWords } from '../../src/view/ledger.ts';
 import { realCorpus } from '../support/corpus.ts';
 import { makeComparison, type Quote, type Spec, specs, words } from './make.ts';
 

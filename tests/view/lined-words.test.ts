@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { printedRuns } from '../../src/domain/coverage.ts';
 import { type Judgement, judge, passageWords, type Run } from '../../src/domain/judge.ts';
 import { joinWords } from '../../src/domain/words.ts';
-import { escapeHtml, linedWords, printedAt, variantsAfter } from '../../src/site/lined-words.ts';
+import { escapeHtml, linedWords, printedAt, variantsAfter } from '../../src/view/lined-words.ts';
 import { elements, property } from '../support/html.ts';
 
 const parser = rehype().data('settings', { fragment: true });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Comparison } from '../../src/corpus/corpus.ts';
-import { litRules } from '../../src/site/lit.ts';
+import { litRules } from '../../src/view/lit.ts';
 import { realCorpus } from '../support/corpus.ts';
 
 const [{ statement }] = realCorpus().comparisons as unknown as [Comparison];

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/corpus/corpus.ts';
 import { joinWords } from '../../src/domain/words.ts';
-import { type LedgerRow, ledger } from '../../src/site/ledger.ts';
+import { type LedgerRow, ledger } from '../../src/view/ledger.ts';
 import {
   interlinearHtml,
   passageHtml,
   passageText,
   wordsWithRuns,
-} from '../../src/site/passage-html.ts';
+} from '../../src/view/passage-html.ts';
 import { realCorpus } from '../support/corpus.ts';
 import { elements, named, parseHtml, property, spoken, textOf } from '../support/html.ts';
 import { makeComparison, type Spec } from './make.ts';

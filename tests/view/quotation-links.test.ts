@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { JudgedQuotation } from '../../src/corpus/corpus.ts';
-import { ledger } from '../../src/site/ledger.ts';
+import { ledger } from '../../src/view/ledger.ts';
 import {
   inComparison,
   otherSide,
   paragraphsInWords,
   quotationId,
   quotedBy,
-} from '../../src/site/quotation-links.ts';
-import { toHtml } from '../../src/site/set-text.ts';
+} from '../../src/view/quotation-links.ts';
+import { toHtml } from '../../src/view/set-text.ts';
 import { named, nameOf, parseHtml, property } from '../support/html.ts';
 import { makeComparison } from './make.ts';
 

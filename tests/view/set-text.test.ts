@@ -10,7 +10,7 @@ import {
   setBlock,
   setProse,
   toHtml,
-} from '../../src/site/set-text.ts';
+} from '../../src/view/set-text.ts';
 import { onlyComparison, renderedCorpus } from '../open-data/rendered.ts';
 import { realContent } from '../support/content.ts';
 import { named, parseHtml, property, textOf } from '../support/html.ts';

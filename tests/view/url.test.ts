@@ -7,7 +7,7 @@ import {
   statementPath,
   textFragmentUrl,
   url,
-} from '../../src/site/url.ts';
+} from '../../src/view/url.ts';
 import { realCorpus } from '../support/corpus.ts';
 
 afterEach(() => {
@@ -35,7 +35,7 @@ describe('addresses of our own', () => {
   ])('stand below the base path %s', async (base, expected) => {
     vi.stubEnv('BASE_URL', base);
     vi.resetModules();
-    const { url: below } = await import('../../src/site/url.ts');
+    const { url: below } = await import('../../src/view/url.ts');
     expect(below('/about/')).toBe(expected);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cards } from '../../cards/card.ts';
 import { cardPng } from '../../cards/render.ts';
-import { getCorpus } from '../../site/get-corpus.ts';
+import { getCorpus } from '../../view/get-corpus.ts';
 
 const CACHE = join(process.cwd(), 'node_modules/.cache/verbatim-cards');
 
