@@ -52,9 +52,10 @@ const codesIn = (text: string): string[] =>
   [...text.matchAll(/`([^`]+)`/gu)].map((m) => m[1] ?? '');
 
 describe('every path', () => {
-  // Below the root, with a folder or an ending; what starts with a slash is an address, and `dist/` comes with a build.
+  // Below the root, with a folder or an ending; what starts with a slash is an address, with an at sign a package,
+  // and `dist/` comes with a build.
   const paths = codes.filter((code) =>
-    /^(?!dist\/|\/|\.[a-z]+$)[\w.@[\]-]*(?:\/|\.(?:md|ts|mjs|json|astro|css|txt)$)[\w.@[\]/-]*$/u.test(
+    /^(?!dist\/|\/|@|\.[a-z]+$)[\w.@[\]-]*(?:\/|\.(?:md|ts|mjs|json|astro|css|txt)$)[\w.@[\]/-]*$/u.test(
       code,
     ),
   );
