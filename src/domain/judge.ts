@@ -108,9 +108,9 @@ function readItems(printed: string): Item[] {
   });
   while (items[0]?.kind === 'omission') items.shift();
   while (items.at(-1)?.kind === 'omission') items.pop();
-  // A closing stop belongs to the house style at the end of a quotation and before an ellipsis, nowhere else.
+  // A closing stop belongs to the house style at the end of a quotation and before an ellipsis, brackets apart; nowhere else.
   items.forEach((item, i) => {
-    const next = items[i + 1];
+    const next = items.slice(i + 1).find(({ kind }) => kind !== 'bracket');
     if (item.kind === 'word' && (next === undefined || next.kind === 'omission')) item.loose = true;
   });
   return items;

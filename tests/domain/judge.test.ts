@@ -205,6 +205,8 @@ describe('brackets', () => {
       'starts-mid-sentence, stops-mid-sentence, brackets; 5',
     ],
     ['charge no toll [there]', 'starts-mid-sentence, stops-mid-sentence, brackets; 3'],
+    // The sentence's own stop before the bracket is no difference.
+    ['toll in the ports’ inner harbours [themselves]', 'starts-mid-sentence, brackets; 6'],
   ])('may hold up to three words, added or instead: %s', (printed, expected) => {
     expect(told(printed)).toBe(expected);
   });
