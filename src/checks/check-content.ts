@@ -6,7 +6,7 @@ import {
   type ContentFile,
   type SourceFile,
 } from '../corpus/content-file.ts';
-import { LIMITS, readFile } from '../corpus/read-file.ts';
+import { readFile } from '../corpus/read-file.ts';
 import { closest } from '../domain/closest.ts';
 import { checkArticle } from './check-article.ts';
 import { checkComparison } from './check-comparison.ts';
@@ -37,14 +37,6 @@ function checkPassage(file: ContentFile<'passages'>, content: Content): LocalPro
       found: `an unknown statement \`${statement}\``,
       expected: 'a file of content/statements',
       nearest: closest(statement, content.statements.keys()),
-    });
-  const length = file.blocks.reduce((sum, block) => sum + block.text.text.length, 0);
-  if (length > LIMITS.passage)
-    problems.push({
-      ...(file.blocks[0]?.text.place ?? { line: 1, column: 1 }),
-      rule: 'size',
-      found: `a passage of ${length} characters`,
-      expected: `at most ${LIMITS.passage}`,
     });
   for (const other of passagesOf(content, statement))
     if (other.id < file.id && other.data.order === order)

@@ -265,6 +265,15 @@ function parseFile(file: SourceFile): ReadFile {
     ...fields.problems,
     ...body.problems,
   ];
+  const length = body.blocks.reduce((sum, { text }) => sum + text.text.length, 0);
+  if (collection === 'passages' && length > LIMITS.passage)
+    // Nothing is held against words beyond the limit: that might take long.
+    return fail(...problems, {
+      ...(body.blocks[0]?.text.place ?? inBody(0)),
+      rule: 'size',
+      found: `a passage of ${length} characters`,
+      expected: `at most ${LIMITS.passage}`,
+    });
   if (!fields.data) return fail(...problems);
 
   const notes = notePaths(collection, fields.data).map(({ path, value }) => {

@@ -71,7 +71,7 @@ for (const [turn, file] of realContent.entries()) {
     'a YAML bomb',
     inYaml('of aliases', BOMB, 'front-matter', 'size'),
     inYaml('of brackets', `x: ${'['.repeat(50_000)}`, 'size'),
-    inYaml('of closed brackets', `x: ${'['.repeat(400)}${']'.repeat(400)}`, 'field'),
+    inYaml('of closed brackets', `x: ${'['.repeat(150)}${']'.repeat(150)}`, 'field'),
     inYaml('of braces', `x: ${'{y: '.repeat(20_000)}`, 'size'),
     inYaml('of lines', Array.from({ length: 5000 }, (_, i) => `x${i}: 1`).join('\n'), 'size'),
   );
