@@ -1,7 +1,7 @@
 // Contrast, computed from what the browser paints: AA for labels, AAA for running text, 3:1 for lines and focus.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from '../support/browser.ts';
+import { addressOf, test } from '../support/browser.ts';
 import { COMPARISON, KINDS } from '../support/pages.ts';
 import { installPaint } from '../support/paint.ts';
 
@@ -83,9 +83,12 @@ test('lit words keep their contrast, and so do those of an open card', async ({ 
   }
 });
 
-test('whatever has the focus shows it by an outline of 2 px or more, at 3:1', async ({ open }) => {
+test('whatever has the focus shows it by an outline of 2 px or more, at 3:1', async ({
+  newPage,
+}) => {
+  const page = await newPage();
   for (const [, path] of KINDS) {
-    const page = await open(path);
+    await page.goto(addressOf(path));
     await installPaint(page);
     // From the keyboard: what a script then moves on shows as if the keyboard had moved it.
     await page.keyboard.press('Tab');

@@ -71,17 +71,6 @@ describe.for(WAYS)('$way', ({ settings }) => {
     expect(strokes[0]?.strokeDasharray).not.toBe(strokes[1]?.strokeDasharray);
   });
 
-  test('letters stand on the columns, and on each report’s version of a passage', async ({
-    open,
-  }) => {
-    for (const path of [COMPARISON, PASSAGE]) {
-      const page = await open(path, settings);
-      const text = (await page.locator('main').innerText()).replace(/\s+/gu, ' ');
-      expect(text, path).toMatch(/A ?Arete News/u);
-      expect(text, path).toMatch(/B ?New Statesman/u);
-    }
-  });
-
   test('the quotation that a link led to is told from the next, and so is its counterpart', async ({
     open,
   }) => {
@@ -113,6 +102,17 @@ describe.for(WAYS)('$way', ({ settings }) => {
       expect(Number.parseFloat(outlineWidth)).toBeGreaterThanOrEqual(2);
     }
   });
+});
+
+test('letters stand on the columns, and on each report’s version of a passage', async ({
+  open,
+}) => {
+  for (const path of [COMPARISON, PASSAGE]) {
+    const page = await open(path);
+    const text = (await page.locator('main').innerText()).replace(/\s+/gu, ' ');
+    expect(text, path).toMatch(/A ?Arete News/u);
+    expect(text, path).toMatch(/B ?New Statesman/u);
+  }
 });
 
 test('motion is left out where it is not wanted', async ({ open }) => {

@@ -1,7 +1,7 @@
 // A walk through a comparison without a mouse: skip links, a card, the passage, the counterpart, and back.
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from '../support/browser.ts';
+import { addressOf, test } from '../support/browser.ts';
 import { COMPARISON, KINDS } from '../support/pages.ts';
 
 const hash = (page: Page): Promise<string> => page.evaluate(() => location.hash);
@@ -30,10 +30,11 @@ const inView = (page: Page, selector: string): Promise<boolean> =>
 
 describe('skip links', () => {
   test('the first key brings one into view, and it skips everything before the text', async ({
-    open,
+    newPage,
   }) => {
+    const page = await newPage();
     for (const [, path] of KINDS) {
-      const page = await open(path);
+      await page.goto(addressOf(path));
       await page.keyboard.press('Tab');
       expect((await focused(page)).name, path).toBe('Skip to the text');
       expect(
@@ -230,10 +231,11 @@ test('the list of topics opens, leads to a topic, and can be closed again', asyn
 });
 
 test('the keyboard reaches every link and button, in the order in which the page is read', async ({
-  open,
+  newPage,
 }) => {
+  const page = await newPage();
   for (const [, path] of KINDS.slice(0, 7)) {
-    const page = await open(path);
+    await page.goto(addressOf(path));
     const disorder = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[tabindex]')]
         .filter((e) => e.tabIndex > 0)

@@ -1,7 +1,7 @@
 // On paper: everything that is read, in its place; nothing that is only for the screen; links with their addresses.
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from '../support/browser.ts';
+import { addressOf, test } from '../support/browser.ts';
 import { realCorpus } from '../support/corpus.ts';
 import { ARTICLE, AS_PUBLISHED, COMPARISON, KINDS, PASSAGE } from '../support/pages.ts';
 
@@ -52,10 +52,11 @@ describe('a comparison on paper', () => {
     expect(await page.locator('#ledger').isVisible()).toBe(true);
   });
 
-  test('stays within the sheet', async ({ open }) => {
+  test('stays within the sheet', async ({ newPage }) => {
+    const page = await newPage({ viewport: PAPER });
+    await page.emulateMedia({ media: 'print' });
     for (const [kind, path] of KINDS) {
-      const page = await open(path, { viewport: PAPER });
-      await page.emulateMedia({ media: 'print' });
+      await page.goto(addressOf(path));
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
