@@ -23,8 +23,8 @@ export default defineConfig({
           include: SITE,
           globalSetup: 'tests/support/build-site.ts',
           // A page in a browser on a busy machine takes its time; a test that hangs still ends.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],
