@@ -1,11 +1,10 @@
 // A comparison's quotations as W3C Web Annotations: https://www.w3.org/TR/annotation-model/
-import type { Nodes } from 'hast';
-import { rehype } from 'rehype';
+import type { ElementContent } from 'hast';
 import type { Comparison, JudgedQuotation, Side } from '../corpus/corpus.ts';
 import { withoutMarks, withoutStop } from '../domain/words.ts';
 import { passageText } from '../view/passage-html.ts';
 import { inComparison, quotationId } from '../view/quotation-links.ts';
-import { articleBlocks, setBlock } from '../view/set-text.ts';
+import { articleBlocks, setTree } from '../view/set-text.ts';
 import { comparisonPath, passagePath, url } from '../view/url.ts';
 import { type Address, annotationsPath } from './address.ts';
 
@@ -59,8 +58,6 @@ export interface AnnotationCollection {
 /** How many characters of the text around a quotation tell it from the same words elsewhere. */
 const CONTEXT = 32;
 
-const parser = rehype().data('settings', { fragment: true });
-
 /** A block's text around one of its quotations and in it, white space collapsed. */
 interface Parts {
   before: string;
@@ -68,11 +65,11 @@ interface Parts {
   after: string;
 }
 
-/** @param html a block as a page sets it; @param id the quotation's id there */
-function partsOf(html: string, id: string): Parts {
+/** @param block a block as a page sets it; @param id the quotation's id there */
+function partsOf(block: readonly ElementContent[], id: string): Parts {
   const parts: Parts = { before: '', text: '', after: '' };
   let part = 'before' as keyof Parts;
-  const read = (node: Nodes): void => {
+  const read = (node: ElementContent): void => {
     if (node.type === 'text') parts[part] += node.value;
     if (!('children' in node)) return;
     const isIt = node.type === 'element' && node.properties.id === id;
@@ -80,8 +77,8 @@ function partsOf(html: string, id: string): Parts {
     for (const child of node.children) read(child);
     if (isIt) part = 'after';
   };
-  read(parser.parse(html));
-  if (part !== 'after') throw new Error(`no quotation ${id} in ${html}`);
+  for (const node of block) read(node);
+  if (part !== 'after') throw new Error(`no quotation ${id} in its block`);
   const collapse = (text: string): string => text.replace(/\s+/gu, ' ');
   return {
     before: collapse(parts.before),
@@ -134,14 +131,14 @@ export function comparisonAnnotations(comparison: Comparison, at: Address): Anno
     });
     return articleBlocks(side.article).flatMap((block) => {
       if (block.quotations.length === 0) return [];
-      const html = setBlock(block, set);
-      const plain = setBlock(block, (quotation) => ({
+      const whole = setTree(block, set);
+      const plain = setTree(block, (quotation) => ({
         properties: { id: quotationId(side.key, quotation) },
         after: [],
       }));
       return block.quotations.map((quotation: JudgedQuotation): Annotation => {
         const fragment = quotationId(side.key, quotation);
-        const selector = selectorOf(partsOf(html, fragment), partsOf(plain, fragment));
+        const selector = selectorOf(partsOf(whole, fragment), partsOf(plain, fragment));
         return {
           id: `${id}#${fragment}`,
           type: 'Annotation',

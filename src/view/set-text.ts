@@ -129,23 +129,25 @@ export type SetQuotation = (quotation: JudgedQuotation) => {
 };
 
 /** A block of a rendition: quotations become `q`, followed by their markers. */
-export function setBlock(block: ArticleBlock, set: SetQuotation): string {
+export function setTree(block: ArticleBlock, set: SetQuotation): readonly ElementContent[] {
   const waiting = [...block.quotations];
-  return toHtml(
-    map(block.children, (node) => {
-      if (!isQuotation(node)) {
-        // Speech is quoted too, but from no passage.
-        return node.tagName === 'q'
-          ? [element('q', { className: ['sp'] }, ...node.children)]
-          : undefined;
-      }
-      const quotation = waiting.shift();
-      if (!quotation) return [...node.children];
-      const { properties, after } = set(quotation);
-      const inner = node.children.flatMap((child) =>
-        child.type === 'element' && child.tagName === 'q' ? child.children : [child],
-      );
-      return [element('q', properties, ...inner), ...after];
-    }),
-  );
+  return map(block.children, (node) => {
+    if (!isQuotation(node)) {
+      // Speech is quoted too, but from no passage.
+      return node.tagName === 'q'
+        ? [element('q', { className: ['sp'] }, ...node.children)]
+        : undefined;
+    }
+    const quotation = waiting.shift();
+    if (!quotation) return [...node.children];
+    const { properties, after } = set(quotation);
+    const inner = node.children.flatMap((child) =>
+      child.type === 'element' && child.tagName === 'q' ? child.children : [child],
+    );
+    return [element('q', properties, ...inner), ...after];
+  });
 }
+
+/** The same as HTML. */
+export const setBlock = (block: ArticleBlock, set: SetQuotation): string =>
+  toHtml(setTree(block, set));
