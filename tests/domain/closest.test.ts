@@ -19,6 +19,11 @@ test('finds nothing where no candidate shares half of the letters', () => {
   expect(closest('taiwan', [])).toBeUndefined();
 });
 
+test('finds the nearer of two, whichever comes first', () => {
+  expect(closest('passage', ['massager', 'passages'])).toBe('passages');
+  expect(closest('passage', ['passages', 'massager'])).toBe('passages');
+});
+
 test('finds the first of two that are equally near', () => {
   expect(closest('bat', ['cat', 'rat'])).toBe('cat');
 });

@@ -265,6 +265,7 @@ describe('a changed word', () => {
 
   test('with fewer than half of the words it is no quotation of this passage', () => {
     expect(told('keep few harbours shut')).toBe('not from this passage');
+    expect(told('keep few ports shut today')).toBe('not from this passage');
     expect(told('keep few ports shut')).toBe(
       'starts-mid-sentence, stops-mid-sentence, altered; 2; few for all | shut for open',
     );

@@ -93,6 +93,12 @@ describe('splitWords', () => {
     expect(norms('« un mot » ; puis')).toEqual(['un', 'mot;', 'puis']);
   });
 
+  test('gives an opening mark that nothing follows to the last word', () => {
+    expect(texts('un mot «')).toEqual(['un', 'mot «']);
+    expect(norms('un mot «')).toEqual(['un', 'mot']);
+    expect(texts('« “')).toEqual([]);
+  });
+
   test('keeps a sign that is no mark as a word of its own', () => {
     expect(texts('law & order at 5 %')).toEqual(['law', '&', 'order', 'at', '5', '%']);
   });
