@@ -47,10 +47,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const dist = join(folder, 'dist');
     build(dist);
+    project.provide('browser', await findBrowser());
     const server = await serve(dist);
     project.provide('dist', dist);
     project.provide('server', server.origin);
-    project.provide('browser', await findBrowser());
     return async () => {
       await server.stop();
       remove();

@@ -1,7 +1,9 @@
 // Finds a Chromium that starts on this machine.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type LaunchOptions } from 'playwright-core';
+import packageJson from '../../package.json' with { type: 'json' };
 
 /** How to start a browser, as plain data: the set-up finds it, the tests start it. */
 export interface Browser {
@@ -29,18 +31,28 @@ export const launchOptions = ({ env, ...how }: Browser): LaunchOptions => ({
 async function packedBrowser(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('not for this machine');
-  const folder = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));
+  const version = packageJson.devDependencies['@sparticuz/chromium'];
+  const folder = fileURLToPath(
+    new URL(`../../node_modules/.cache/chromium-${version}`, import.meta.url),
+  );
   mkdirSync(folder, { recursive: true });
   const before = { ...process.env };
-  // Only where it believes to be in a Lambda does it unpack its own libraries; and it keeps what it unpacked in TMPDIR,
-  // where an older version's files would be taken for its own.
+  // Only where it believes to be in a Lambda does it unpack its own libraries. It unpacks to TMPDIR, and takes what
+  // another version has left there for its own.
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
   process.env.TMPDIR = folder;
   try {
     const { default: packed } = await import('@sparticuz/chromium');
     const executablePath = await packed.executablePath();
-    const { LD_LIBRARY_PATH = '', FONTCONFIG_PATH = '' } = process.env;
-    return { executablePath, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH } };
+    // Its own list of fonts names folders of a Lambda. Without any font the browser crashes.
+    const fonts = join(folder, 'fontconfig');
+    mkdirSync(fonts, { recursive: true });
+    writeFileSync(
+      join(fonts, 'fonts.conf'),
+      `<?xml version="1.0"?><fontconfig><dir>/usr/share/fonts</dir><dir>${join(folder, 'fonts')}</dir><cachedir>${fonts}</cachedir></fontconfig>`,
+    );
+    const { LD_LIBRARY_PATH = '' } = process.env;
+    return { executablePath, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH: fonts } };
   } finally {
     for (const name of [
       'AWS_LAMBDA_JS_RUNTIME',
@@ -51,6 +63,18 @@ async function packedBrowser(): Promise<Browser> {
     ])
       if (before[name] === undefined) delete process.env[name];
       else process.env[name] = before[name];
+  }
+}
+
+/** Starts a browser and has it set a line of text: one that starts may still lack a library or a font. */
+async function paints(browser: Browser): Promise<void> {
+  const started = await chromium.launch(launchOptions(browser));
+  try {
+    const page = await started.newPage();
+    await page.setContent('<p>Words</p>');
+    if ((await page.innerText('body')).trim() !== 'Words') throw new Error('it sets no text');
+  } finally {
+    await started.close();
   }
 }
 
@@ -76,7 +100,7 @@ export async function findBrowser(): Promise<Browser | { missing: string }> {
   for (const candidate of candidates) {
     try {
       const browser = await candidate();
-      await (await chromium.launch(launchOptions(browser))).close();
+      await paints(browser);
       return browser;
     } catch (error) {
       reasons.push(String((error as Error).message).split('\n')[0] ?? '');
