@@ -1,15 +1,21 @@
 // Sharing: every link to a place on this page hands its address to the system's share sheet where there is one, else
 // to the clipboard. Without this script it stays the link that it is.
+// The region is there, and empty, before anything is said in it: a screen reader listens only to what it knows.
 const said = document.createElement('output');
-said.popover = 'manual';
+said.className = 'said';
 document.body.append(said);
+const look = new CSSStyleSheet();
+look.replaceSync(`.said{position:fixed;inset:auto 0 1.5rem;width:max-content;margin:auto;z-index:9;
+background:var(--ink);color:var(--paper);font-family:var(--sans)}.said:not(:empty){padding:.25rem 1rem}`);
+document.adoptedStyleSheets.push(look);
 
 let timer = 0;
 function say(text: string): void {
   said.textContent = text;
-  said.showPopover();
   clearTimeout(timer);
-  timer = window.setTimeout(() => said.hidePopover(), 3000);
+  timer = window.setTimeout(() => {
+    said.textContent = '';
+  }, 4000);
 }
 
 async function hand(text: string, url: string | undefined, done: string): Promise<void> {
