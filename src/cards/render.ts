@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Renderer } from '@takumi-rs/core';
+import type { Renderer } from '@takumi-rs/core';
 import packageJson from '../../package.json' with { type: 'json' };
 import fontUrl from '../fonts/newsreader-latin.woff2?inline';
 import type { Card } from './card.ts';
@@ -22,7 +22,9 @@ const drawing = createHash('sha256')
 let ready: Promise<Renderer> | undefined;
 const renderer = (): Promise<Renderer> => {
   ready ??= (async () => {
-    const made = new Renderer();
+    // Large, and not needed where all cards are in the cache or none is made.
+    const takumi = await import('@takumi-rs/core');
+    const made = new takumi.Renderer();
     await made.registerFont({ name: 'Newsreader', data: font });
     return made;
   })();
