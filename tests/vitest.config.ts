@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...SITE, 'node_modules/**'],
+          // Properties and corruptions try hundreds of inputs a test: on a busy machine that takes its time.
+          testTimeout: 60_000,
         },
       },
       {
