@@ -135,8 +135,8 @@ describe('on a desk', () => {
 });
 
 describe('on a phone with a share sheet', () => {
-  const offering = async (page: Page, answer: 'taken' | 'AbortError'): Promise<void> =>
-    page.addInitScript((how) => {
+  const offering = async (page: Page, answer: 'taken' | 'AbortError'): Promise<void> => {
+    await page.addInitScript((how) => {
       const shared: ShareData[] = [];
       Object.assign(globalThis, { shared });
       Object.defineProperty(Navigator.prototype, 'share', {
@@ -146,6 +146,7 @@ describe('on a phone with a share sheet', () => {
         },
       });
     }, answer);
+  };
 
   const shared = (page: Page): Promise<ShareData[]> =>
     page.evaluate(() => (globalThis as unknown as { shared: ShareData[] }).shared);
