@@ -8,5 +8,5 @@ export function litRules(passages: readonly Passage[]): string {
       ({ position: n }) =>
         `main:has(.p${n}:is(:hover,:target,:focus-within)) :is(q.p${n},.p${n} .w span)`,
     )
-    .join(',')}{background:var(--lit)}`;
+    .join(',')}{background:var(--lit);outline:2px solid transparent}`;
 }

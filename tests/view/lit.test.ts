@@ -9,7 +9,7 @@ test('one rule lights a passage’s quotations and words from any of its parts',
   expect(litRules(statement.passages.slice(0, 2))).toBe(
     'main:has(.p1:is(:hover,:target,:focus-within)) :is(q.p1,.p1 .w span),' +
       'main:has(.p2:is(:hover,:target,:focus-within)) :is(q.p2,.p2 .w span)' +
-      '{background:var(--lit)}',
+      '{background:var(--lit);outline:2px solid transparent}',
   );
 });
 
