@@ -15,7 +15,11 @@ function listen(page: Page): Heard {
   const heard: Heard = { said: [], asked: new Set() };
   page.on('console', (message) => heard.said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => heard.said.push(`thrown: ${error.message}`));
-  page.on('requestfailed', (request) => heard.said.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const { errorText = '' } = request.failure() ?? {};
+    // What is still under way when the test goes on to the next page is given up by the browser.
+    if (errorText !== 'net::ERR_ABORTED') heard.said.push(`${errorText}: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) heard.said.push(`${response.status()}: ${response.url()}`);
   });
