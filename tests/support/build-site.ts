@@ -1,6 +1,6 @@
 // Set-up of the project `site`: builds the real site once, below a base path, serves it as a host would, and finds a browser.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
@@ -41,6 +41,12 @@ function build(dist: string): void {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache).filter((entry) => entry.startsWith('site-'))) {
+    // Left by a run that was killed; a run of today may still be under way.
+    const left = join(cache, name);
+    if (Date.now() - statSync(left).mtimeMs > 86_400_000)
+      rmSync(left, { recursive: true, force: true });
+  }
   // A folder for each run, so that two runs at a time do not build into one another.
   const folder = mkdtempSync(join(cache, 'site-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
