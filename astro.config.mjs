@@ -1,12 +1,9 @@
-import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { editorSchemas } from './src/editing/editor-schemas.ts';
 import { faultOverlay } from './src/editing/fault-overlay.ts';
 import { readAddress } from './src/hosting/address.ts';
 import { hosting } from './src/hosting/integration.ts';
-import { rehypeBlocks } from './src/markdown/rehype-blocks.ts';
-import { rehypeQuotes } from './src/markdown/rehype-quotes.ts';
 
 const address = readAddress(process.env);
 
@@ -40,15 +37,6 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   // Editors check front matter by the schemas that editorSchemas() writes.
   experimental: { contentIntellisense: true },
-  markdown: {
-    syntaxHighlight: false,
-    // Quotation marks and dashes stay as authors typed them; quotes come before blocks, which keep the result.
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      rehypePlugins: [rehypeQuotes, rehypeBlocks],
-    }),
-  },
   integrations: [
     editorSchemas(),
     faultOverlay(),

@@ -1,4 +1,5 @@
 // The types of a content file as it stands on disk and as it is read: front matter with places, body as blocks.
+import type { ElementContent } from 'hast';
 import type { Place } from '../checks/problem.ts';
 import type { Text } from '../markdown/read-text.ts';
 import { type ArticleData, articleSchema } from '../schemas/article.ts';
@@ -30,10 +31,22 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** A paragraph or heading of the body. */
-export interface TextBlock {
+/** A paragraph or heading as pages set it: its content as HTML elements, links still as the author wrote them. */
+export interface Block {
   readonly kind: 'paragraph' | 'heading';
+  readonly children: readonly ElementContent[];
+}
+
+/** A paragraph or heading of the body. */
+export interface TextBlock extends Block {
   readonly text: Text;
+}
+
+/** A line of the front matter in which Markdown may stand, and the path to it. */
+export interface Note {
+  readonly path: readonly (string | number)[];
+  readonly text: Text;
+  readonly children: readonly ElementContent[];
 }
 
 /** A file that could be read: its front matter obeys the schema, its body is Markdown. */
@@ -44,10 +57,7 @@ export interface ContentFile<C extends Collection = Collection> {
   readonly data: DataOf[C];
   /** Body paragraphs and headings; for a passage its sentences. */
   readonly blocks: readonly TextBlock[];
-  /** Front-matter lines in which Markdown may stand, by their path. */
-  readonly notes: readonly { path: readonly (string | number)[]; text: Text }[];
-  /** The Markdown under the front matter. */
-  readonly body: string;
+  readonly notes: readonly Note[];
   /** The place of a front-matter field; of its nearest parent where it is absent. */
   at(path: readonly (string | number)[]): Place;
 }

@@ -1,15 +1,14 @@
-// A content file as a plain value: its front matter, what its text says, and, once rendered, its blocks.
+// A content file as a plain value: its front matter, what its text says, and its text as pages set it.
 import type { ElementContent } from 'hast';
-import type { Block } from '../markdown/rehype-blocks.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { ComparisonData } from '../schemas/comparison.ts';
 import type { PassageData } from '../schemas/passage.ts';
 import type { StatementData } from '../schemas/statement.ts';
-import type { Collection, Content, ContentFile } from './content-file.ts';
+import type { Block, Collection, Content, ContentFile } from './content-file.ts';
 import { type Quotation, readArticle } from './read-quotations.ts';
 
-/** The parts that only rendering gives: the body's blocks, and the front matter's lines of Markdown by their path. */
-export interface Rendered {
+/** A file's text as pages set it: the body's blocks, and the front matter's lines of Markdown by their path. */
+interface Rendered {
   readonly blocks: readonly Block[];
   readonly notes: Readonly<Record<string, readonly ElementContent[]>>;
 }
@@ -23,8 +22,7 @@ export interface EntryOf {
 }
 export type Entry<C extends Collection> = EntryOf[C] & { readonly id: string };
 
-/** What a file's text says beyond its front matter. */
-export function derivedData(file: ContentFile): Record<string, unknown> {
+function readingOf(file: ContentFile): Record<string, unknown> {
   switch (file.collection) {
     case 'statements':
       return {};
@@ -48,18 +46,22 @@ export function derivedData(file: ContentFile): Record<string, unknown> {
   }
 }
 
-/** All entries of checked content without their rendered parts, for what needs words only. */
-export function unrenderedEntries(content: Content): { [C in Collection]: Entry<C>[] } {
+/** What a file's text gives beyond its front matter. */
+export const derivedData = (file: ContentFile): Record<string, unknown> => ({
+  ...readingOf(file),
+  // A passage's words are all in its sentences.
+  blocks:
+    file.collection === 'passages'
+      ? []
+      : file.blocks.map(({ kind, children }): Block => ({ kind, children })),
+  notes: Object.fromEntries(file.notes.map(({ path, children }) => [path.join('.'), children])),
+});
+
+/** All entries of checked content. */
+export function entriesOf(content: Content): { [C in Collection]: Entry<C>[] } {
   const of = <C extends Collection>(collection: C): Entry<C>[] =>
     [...content[collection].values()].map(
-      (file) =>
-        ({
-          id: file.id,
-          ...file.data,
-          ...derivedData(file),
-          blocks: [],
-          notes: {},
-        }) as unknown as Entry<C>,
+      (file) => ({ id: file.id, ...file.data, ...derivedData(file) }) as unknown as Entry<C>,
     );
   return {
     statements: of('statements'),

@@ -1,8 +1,8 @@
 // One file of `content/`, from bytes to front matter and blocks, with every fault that the file alone can show.
-import type { Nodes, Root, RootContent } from 'mdast';
-import { remark } from 'remark';
+import type { Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { LocalProblem, Place, Problem } from '../checks/problem.ts';
+import { contentOf, parseMarkdown } from '../markdown/markdown.ts';
 import { type Locate, readText } from '../markdown/read-text.ts';
 import { checkCharacters, checkStructure, LIMITS } from './check-source.ts';
 import {
@@ -18,7 +18,6 @@ import { checkFields, readYaml } from './read-front-matter.ts';
 
 export { LIMITS } from './check-source.ts';
 
-const markdown = remark();
 /** Where a block of a kind may stand; anything else is refused. */
 const PLAIN_INLINE = new Set(['text', 'link', 'emphasis', 'strong', 'break']);
 
@@ -108,7 +107,7 @@ function readBlocks(
   locate: Locate,
   end: Place,
 ): { blocks: TextBlock[]; problems: LocalProblem[] } {
-  const blocks: TextBlock[] = [];
+  const accepted: (Paragraph | Heading)[] = [];
   const problems: LocalProblem[] = [];
   visit(tree, 'html', (node) => {
     problems.push({
@@ -146,7 +145,7 @@ function readBlocks(
             expected: 'plain words',
           })),
         );
-        blocks.push({ kind: 'paragraph', text: readText(node, source, locate) });
+        accepted.push(node);
       }
   } else
     for (const node of children) {
@@ -156,9 +155,17 @@ function readBlocks(
         continue;
       }
       problems.push(...checkInline(node, locate, PLAIN_INLINE));
-      blocks.push({ kind: node.type, text: readText(node, source, locate) });
+      accepted.push(node);
     }
 
+  const contents = contentOf(accepted);
+  const blocks = accepted.map(
+    (node, i): TextBlock => ({
+      kind: node.type,
+      text: readText(node, source, locate),
+      children: contents[i] ?? [],
+    }),
+  );
   if (
     !blocks.some((block) => block.kind === 'paragraph' && /\S/u.test(block.text.text)) &&
     problems.length === 0
@@ -254,7 +261,7 @@ function parseFile(file: SourceFile): ReadFile {
   const inBody: Locate = (offset) => locate(split[0].length + offset);
   const structure = checkStructure(source, inBody);
   if (structure.length > 0) return fail(...characters, ...fields.problems, ...structure);
-  const tree = markdown.parse(source);
+  const tree = parseMarkdown(source);
   const body = readBlocks(tree, collection, source, inBody, inBody(0));
   const isNew = ({ line, column }: Place): boolean =>
     !characters.some((known) => known.line === line && known.column === column);
@@ -284,7 +291,7 @@ function parseFile(file: SourceFile): ReadFile {
     const inline: Locate = (at) => ({ line: start.line, column: start.column + offset + at });
     const nested = checkStructure(value, inline);
     problems.push(...nested);
-    const root = markdown.parse(nested.length > 0 ? '' : value);
+    const root = parseMarkdown(nested.length > 0 ? '' : value);
     const paragraph = root.children[0];
     visit(root, 'html', (node) => {
       problems.push({
@@ -294,7 +301,7 @@ function parseFile(file: SourceFile): ReadFile {
         expected: 'plain Markdown',
       });
     });
-    if (nested.length > 0) return { path, text: readText(root, '', inline) };
+    if (nested.length > 0) return { path, text: readText(root, '', inline), children: [] };
     if (root.children.length !== 1 || paragraph?.type !== 'paragraph')
       problems.push({
         ...start,
@@ -306,7 +313,8 @@ function parseFile(file: SourceFile): ReadFile {
     const note = readText(paragraph?.type === 'paragraph' ? paragraph : root, value, inline);
     if (checkCharacters(value, inline).length === 0)
       problems.push(...checkCharacters(note.text, note.at));
-    return { path, text: note };
+    const [children = []] = paragraph?.type === 'paragraph' ? contentOf([paragraph]) : [];
+    return { path, text: note, children };
   });
 
   return {
@@ -317,7 +325,6 @@ function parseFile(file: SourceFile): ReadFile {
       data: fields.data,
       blocks: body.blocks,
       notes,
-      body: source,
       at: frontMatter.at,
     } as ContentFile,
     problems: problems.map((problem) => ({ ...problem, file: file.path })),

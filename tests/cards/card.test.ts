@@ -4,11 +4,11 @@ import { drawable, isDrawable } from '../../src/cards/drawable.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { SourceFile } from '../../src/corpus/content-file.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
-import { unrenderedEntries } from '../../src/corpus/entries.ts';
+import { entriesOf } from '../../src/corpus/entries.ts';
 import { edited, realContent } from '../support/content.ts';
 
 const cardsOf = (files: readonly SourceFile[]): ReadonlyMap<string, () => Card> =>
-  cards(buildCorpus(unrenderedEntries(checkContent(files).content)));
+  cards(buildCorpus(entriesOf(checkContent(files).content)));
 const real = cardsOf(realContent);
 
 /** The card of a name, of the kind that is expected. */
@@ -186,7 +186,7 @@ describe('letters that the font lacks', () => {
 });
 
 test('a passage of a statement without a comparison goes by the reports’ names', () => {
-  const corpus = buildCorpus(unrenderedEntries(checkContent(realContent).content));
+  const corpus = buildCorpus(entriesOf(checkContent(realContent).content));
   const [statement] = corpus.statements;
   const passage = statement?.passages.find(({ id }) => id === 'taiwan');
   if (!statement || !passage) throw new Error('no passage');

@@ -8,10 +8,10 @@ import { PALETTE } from '../../src/cards/palette.ts';
 import { cardHash, cardPng, drawCard, measureIn } from '../../src/cards/render.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
-import { unrenderedEntries } from '../../src/corpus/entries.ts';
+import { entriesOf } from '../../src/corpus/entries.ts';
 import { realContent } from '../support/content.ts';
 
-const real = cards(buildCorpus(unrenderedEntries(checkContent(realContent).content)));
+const real = cards(buildCorpus(entriesOf(checkContent(realContent).content)));
 
 function card<K extends Card['kind']>(kind: K, name: string): Extract<Card, { kind: K }> {
   const found = real.get(name)?.();

@@ -4,7 +4,7 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import { formatProblems } from '../../src/checks/format-problems.ts';
 import type { ContentFile } from '../../src/corpus/content-file.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
-import { unrenderedEntries } from '../../src/corpus/entries.ts';
+import { entriesOf } from '../../src/corpus/entries.ts';
 import { readArticle } from '../../src/corpus/read-quotations.ts';
 import { countWords } from '../../src/domain/words.ts';
 import { realContent } from '../support/content.ts';
@@ -14,7 +14,7 @@ const NS = 'new-statesman-china-backs-russia';
 const STATEMENT = 'russia-china-2022';
 
 const { content, problems } = checkContent(realContent);
-const corpus = buildCorpus(unrenderedEntries(content));
+const corpus = buildCorpus(entriesOf(content));
 const article = (id: string): ContentFile<'articles'> =>
   content.articles.get(id) as ContentFile<'articles'>;
 const quotations = corpus.articles.flatMap((a) => a.quotations);

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { SourceFile } from '../../src/corpus/content-file.ts';
 import { buildCorpus, type Corpus, printedWords } from '../../src/corpus/corpus.ts';
-import { unrenderedEntries } from '../../src/corpus/entries.ts';
+import { entriesOf } from '../../src/corpus/entries.ts';
 import { fileOf, sourceFile, textOf } from '../support/content.ts';
 import { type Change, changed, tinyContent } from '../support/tiny.ts';
 
 function build(files: readonly SourceFile[]): Corpus {
   const { content, problems } = checkContent(files);
   expect(problems).toEqual([]);
-  return buildCorpus(unrenderedEntries(content));
+  return buildCorpus(entriesOf(content));
 }
 const corpusOf = (...changes: Change[]): Corpus => build(changed(...changes));
 const tiny = build(tinyContent);
@@ -130,7 +130,7 @@ describe('an article', () => {
 
   test('is judged again when its passage changes', () => {
     const files = changed(['ports.md', '> They charge no toll.', '> They charge no toll there.']);
-    const [again] = buildCorpus(unrenderedEntries(checkContent(files).content)).articles;
+    const [again] = buildCorpus(entriesOf(checkContent(files).content)).articles;
     expect(again?.quotations[1]?.judgement.labels).toEqual([
       'starts-mid-sentence',
       'stops-mid-sentence',
@@ -172,7 +172,7 @@ test('statements stand newest first', () => {
 });
 
 test('entries that were not checked are refused', () => {
-  const entries = unrenderedEntries(checkContent(tinyContent).content);
+  const entries = entriesOf(checkContent(tinyContent).content);
   expect(() => buildCorpus({ ...entries, statements: [] })).toThrow(
     'unchecked content: no statement harbour-pact',
   );

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { unrenderedEntries } from '../../src/corpus/entries.ts';
+import { entriesOf } from '../../src/corpus/entries.ts';
 import { tinyContent } from '../support/tiny.ts';
 
 const { content } = checkContent(tinyContent);
 
 test('a passage’s text is its sentences', () => {
-  expect(unrenderedEntries(content).passages.find(({ id }) => id === 'ports')).toMatchObject({
+  expect(entriesOf(content).passages.find(({ id }) => id === 'ports')).toMatchObject({
     title: 'Ports',
     order: 1,
     sentences: ['The parties keep all ports open to ships of every flag.', 'They charge no toll.'],
@@ -14,7 +14,7 @@ test('a passage’s text is its sentences', () => {
 });
 
 test('an article’s text is its paragraphs and its quotations', () => {
-  const gazette = unrenderedEntries(content).articles.find(({ id }) => id === 'gazette');
+  const gazette = entriesOf(content).articles.find(({ id }) => id === 'gazette');
   expect(gazette?.texts).toEqual([
     'Nobody had expected a pact this year.',
     'It says: “The [two] parties keep all ports open.”',
@@ -34,7 +34,7 @@ test('an article’s text is its paragraphs and its quotations', () => {
 });
 
 test('a comparison’s text is its topics’ titles', () => {
-  expect(unrenderedEntries(content).comparisons[0]?.topicTitles).toEqual([
+  expect(entriesOf(content).comparisons[0]?.topicTitles).toEqual([
     'Ports',
     'Voices',
     'Trade',

@@ -35,7 +35,7 @@ describe('a good file', () => {
       'paragraph',
       'paragraph',
     ]);
-    expect(content?.body.trimStart()).toMatch(/^The neighbours will keep/);
+    expect(content?.blocks[0]?.text.text).toMatch(/^The neighbours will keep/);
   });
 
   test('gives a passage as its sentences', () => {

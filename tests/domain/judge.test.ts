@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
-import { unrenderedEntries } from '../../src/corpus/entries.ts';
+import { entriesOf } from '../../src/corpus/entries.ts';
 import {
   differences,
   FIDELITIES,
@@ -382,7 +382,7 @@ describe('without anything to compare', () => {
   });
 });
 
-const corpus = buildCorpus(unrenderedEntries(checkContent(realContent).content));
+const corpus = buildCorpus(entriesOf(checkContent(realContent).content));
 const real = corpus.articles.flatMap((article) =>
   article.quotations.map((quotation) => ({
     article: article.id,

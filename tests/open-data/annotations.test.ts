@@ -4,10 +4,10 @@ import { comparisonAnnotations } from '../../src/open-data/annotations.ts';
 import { inComparison } from '../../src/view/quotation-links.ts';
 import { articleBlocks, plainText, setBlock } from '../../src/view/set-text.ts';
 import { edited, realContent } from '../support/content.ts';
+import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { rawArticles, rawPassages } from './raw-content.ts';
-import { onlyComparison, renderedCorpus } from './rendered.ts';
 
-const comparison = onlyComparison(await renderedCorpus(realContent));
+const comparison = onlyComparison(corpusOf(realContent));
 const collection = comparisonAnnotations(comparison, addressOf(new URL('https://example.org')));
 const items = collection.first?.items ?? [];
 const quotations = rawArticles.flatMap((article) =>
@@ -50,7 +50,7 @@ describe('the model', () => {
   });
 
   test('ids stay while the content does, also where other files change', async () => {
-    const changed = await renderedCorpus(
+    const changed = corpusOf(
       edited(realContent, 'passages/taiwan.md', (text) =>
         text.replace('title: Taiwan', 'title: An island'),
       ),
@@ -127,7 +127,7 @@ describe('the selector finds the words', () => {
   );
 
   test('where line breaks in the file are white space', async () => {
-    const wrapped = await renderedCorpus(
+    const wrapped = corpusOf(
       edited(realContent, 'articles/new-statesman-china-backs-russia.md', (text) =>
         text.replace(
           'negative impact of the United States”',

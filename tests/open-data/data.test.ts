@@ -4,11 +4,11 @@ import { addressOf } from '../../src/open-data/address.ts';
 import { comparisonData } from '../../src/open-data/data.ts';
 import { type Data, dataJsonSchema, dataSchema } from '../../src/open-data/data-schema.ts';
 import { edited, realContent } from '../support/content.ts';
+import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { printedAt, rawArticles, rawComparison, rawPassages, rawTopics } from './raw-content.ts';
-import { onlyComparison, renderedCorpus } from './rendered.ts';
 
 const SITE = new URL('https://example.org');
-const comparison = onlyComparison(await renderedCorpus(realContent));
+const comparison = onlyComparison(corpusOf(realContent));
 const data = comparisonData(comparison, addressOf(SITE));
 const schema = dataJsonSchema('https://example.org/data/schema.json');
 const validate = new Ajv2020({ strict: true, formats: { date: true, uri: true } }).compile(schema);
@@ -284,7 +284,7 @@ describe('addresses', () => {
 test('a correction sets the day of the last change', async () => {
   const { published } = rawComparison;
   expect([data.published, data.updated]).toEqual([published, published]);
-  const corrected = await renderedCorpus(
+  const corrected = corpusOf(
     edited(realContent, 'comparisons/russia-china-2022.md', (text) =>
       text.replace(
         'corrections: []',

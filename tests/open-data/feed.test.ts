@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { addressOf } from '../../src/open-data/address.ts';
 import { FEED_LENGTH, feed } from '../../src/open-data/feed.ts';
 import { realContent } from '../support/content.ts';
+import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { rawArticles, rawComparison } from './raw-content.ts';
-import { onlyComparison, renderedCorpus } from './rendered.ts';
 
-const comparison = onlyComparison(await renderedCorpus(realContent));
+const comparison = onlyComparison(corpusOf(realContent));
 const at = addressOf(new URL('https://example.org'));
 const [item] = feed([comparison], at).items;
 const html = item?.content ?? '';

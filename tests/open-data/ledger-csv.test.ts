@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { addressOf } from '../../src/open-data/address.ts';
 import { ledgerCsv } from '../../src/open-data/ledger-csv.ts';
 import { edited, realContent } from '../support/content.ts';
+import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { rawPassages } from './raw-content.ts';
-import { onlyComparison, renderedCorpus } from './rendered.ts';
 
 const at = addressOf(new URL('https://example.org'));
 
@@ -35,7 +35,7 @@ function parse(csv: string): string[][] {
   return records;
 }
 
-const csv = ledgerCsv(onlyComparison(await renderedCorpus(realContent)), at);
+const csv = ledgerCsv(onlyComparison(corpusOf(realContent)), at);
 
 test('a header, and one record for each passage and report', () => {
   const [header = [], ...records] = parse(csv);
@@ -70,7 +70,7 @@ test('fields with commas and quotation marks come back as they were', async () =
   const files = edited(realContent, 'passages/taiwan.md', (text) =>
     text.replace('title: Taiwan', `title: 'Taiwan, "One China"'`),
   );
-  const records = parse(ledgerCsv(onlyComparison(await renderedCorpus(files)), at));
+  const records = parse(ledgerCsv(onlyComparison(corpusOf(files)), at));
   expect(records.filter((record) => record[1] === 'taiwan').map((record) => record[2])).toEqual([
     'Taiwan, "One China"',
     'Taiwan, "One China"',
@@ -83,7 +83,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")'])(
     const files = edited(realContent, 'passages/taiwan.md', (text) =>
       text.replace('title: Taiwan', `title: '${title}'`),
     );
-    const records = parse(ledgerCsv(onlyComparison(await renderedCorpus(files)), at));
+    const records = parse(ledgerCsv(onlyComparison(corpusOf(files)), at));
     expect(records.find((record) => record[1] === 'taiwan')?.[2]).toBe(`'${title}`);
     for (const field of records.flat()) expect(field).not.toMatch(/^[=+\-@\t\r]/u);
   },

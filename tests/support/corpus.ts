@@ -1,14 +1,23 @@
 // The corpus of content files, as pages are made from it.
 import { checkContent } from '../../src/checks/check-content.ts';
+import { formatProblems } from '../../src/checks/format-problems.ts';
 import type { SourceFile } from '../../src/corpus/content-file.ts';
-import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
-import { unrenderedEntries } from '../../src/corpus/entries.ts';
+import { buildCorpus, type Comparison, type Corpus } from '../../src/corpus/corpus.ts';
+import { entriesOf } from '../../src/corpus/entries.ts';
 import { realContent } from './content.ts';
 
+/** @param files a content folder without fault */
 export function corpusOf(files: readonly SourceFile[]): Corpus {
   const { content, problems } = checkContent(files);
-  if (problems.length > 0) throw new Error(`content with faults: ${JSON.stringify(problems[0])}`);
-  return buildCorpus(unrenderedEntries(content));
+  if (problems.length > 0) throw new Error(formatProblems(problems));
+  return buildCorpus(entriesOf(content));
 }
 
 export const realCorpus = (): Corpus => corpusOf(realContent);
+
+/** The comparison of a corpus that has one. */
+export function onlyComparison(corpus: Corpus): Comparison {
+  const [comparison, ...others] = corpus.comparisons;
+  if (!comparison || others.length > 0) throw new Error('not one comparison');
+  return comparison;
+}

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { analysis } from '../../src/view/analysis.ts';
 import { element, plainText } from '../../src/view/set-text.ts';
-import { onlyComparison, renderedCorpus } from '../open-data/rendered.ts';
 import { realContent } from '../support/content.ts';
+import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { tinyContent } from '../support/tiny.ts';
 import { makeComparison } from './make.ts';
 
 test('an analysis is its lead and a section a topic, headings left out', async () => {
-  const comparison = onlyComparison(await renderedCorpus(tinyContent));
+  const comparison = onlyComparison(corpusOf(tinyContent));
   const { lead, sections } = analysis(comparison);
   expect(lead.map(plainText)).toEqual(['Daily opens with ports (¶1), Gazette with surprise (¶1).']);
   expect(sections.map((section) => section.map(plainText))).toEqual([
@@ -21,7 +21,7 @@ test('an analysis is its lead and a section a topic, headings left out', async (
 });
 
 test('the real analysis has a section for each topic, none of them empty', async () => {
-  const comparison = onlyComparison(await renderedCorpus(realContent));
+  const comparison = onlyComparison(corpusOf(realContent));
   const { lead, sections } = analysis(comparison);
   expect(lead.length).toBeGreaterThan(0);
   expect(sections).toHaveLength(comparison.topics.length);

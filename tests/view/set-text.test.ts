@@ -11,13 +11,13 @@ import {
   setProse,
   toHtml,
 } from '../../src/view/set-text.ts';
-import { onlyComparison, renderedCorpus } from '../open-data/rendered.ts';
 import { realContent } from '../support/content.ts';
+import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { named, parseHtml, property, textOf } from '../support/html.ts';
 import { changed, tinyContent } from '../support/tiny.ts';
 
-const tiny = await renderedCorpus(tinyContent);
-const real = await renderedCorpus(realContent);
+const tiny = corpusOf(tinyContent);
+const real = corpusOf(realContent);
 
 const links: Links = {
   passage: (id) => `/passage/${id}/`,
@@ -145,9 +145,7 @@ describe('a rendition', () => {
   });
 
   test('has speech with emphasis in one piece', async () => {
-    const corpus = await renderedCorpus(
-      changed(['daily.md', '“It is a good day,”', '“It is a *good* day,”']),
-    );
+    const corpus = corpusOf(changed(['daily.md', '“It is a good day,”', '“It is a *good* day,”']));
     expect(set(articleOf(corpus, 'daily'))[1]).toBe(
       '<q class="sp">“It is a <em>good</em> day,”</q> said the minister.',
     );
@@ -155,7 +153,7 @@ describe('a rendition', () => {
 
   test('has three quotations of one passage in one paragraph in their order', async () => {
     const sentence = (words: string): string => `[“${words}”](../passages/ports.md)`;
-    const corpus = await renderedCorpus(
+    const corpus = corpusOf(
       changed(
         [
           'gazette.md',
