@@ -13,7 +13,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // A line break between two elements, or between text and an element, is no space: write {' '} where one is meant.
   compressHTML: 'jsx',
-  build: { inlineStylesheets: 'always' },
+  // While one page waits for the disk, others are set.
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   devToolbar: { enabled: false },
   fonts: [
     {

@@ -53,18 +53,18 @@ function checkTopics(
         return;
       }
       numbers.forEach((number, j) => {
-        const place = file.at(['topics', i, 'paragraphs', article.id, j]);
+        const place = () => file.at(['topics', i, 'paragraphs', article.id, j]);
         const other = owner.get(number);
         if (number > sizes.length)
           problems.push({
-            ...place,
+            ...place(),
             rule: 'reference',
             found: `paragraph ${number} of \`${article.id}\``,
             expected: `a paragraph from 1 to ${sizes.length}`,
           });
         else if (other !== undefined)
           problems.push({
-            ...place,
+            ...place(),
             rule: 'topic-paragraphs',
             found: `paragraph ${number} of \`${article.id}\` in \`${id}\` and in \`${other}\``,
             expected: 'one topic for each paragraph',

@@ -1,6 +1,7 @@
 // The corpus that pages are made of: statements with their passages, articles with judged quotations, comparisons with two sides.
 import { type Judgement, judge, type PassageWords, passageWords } from '../domain/judge.ts';
 import { countWords, withoutMarks } from '../domain/words.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Collection } from './content-file.ts';
 import type { Entry } from './entries.ts';
 import type { Quotation } from './read-quotations.ts';
@@ -128,7 +129,6 @@ export function buildCorpus(entries: { readonly [C in Collection]: readonly Entr
       ...entry,
       paragraphs: [...entry.paragraphs],
       blocks: [...entry.blocks],
-      texts: [...entry.texts],
       statement,
       quotations: [],
       length: entry.paragraphs.reduce((sum, p) => sum + p.words, 0),
@@ -159,13 +159,16 @@ export function buildCorpus(entries: { readonly [C in Collection]: readonly Entr
     ] as const;
     const numbers = (topic: (typeof entry.topics)[number], article: Article): number[] =>
       [...(topic.paragraphs[article.id] ?? [])].sort((x, y) => x - y);
+    const titles = entry.blocks
+      .filter((block) => block.kind === 'heading')
+      .map((block) => plainText(block.children));
     const comparison: Comparison = {
       ...entry,
       statement,
       sides,
       topics: entry.topics.map((topic, i) => ({
         id: topic.id,
-        title: entry.topicTitles[i] ?? topic.id,
+        title: titles[i] ?? topic.id,
         paragraphs: { a: numbers(topic, a), b: numbers(topic, b) },
       })),
       described: entry.described.map(({ passage, article, paragraphs }) => ({

@@ -16,33 +16,23 @@ interface Rendered {
 export interface EntryOf {
   statements: StatementData & Rendered;
   passages: PassageData & Rendered & { readonly sentences: readonly string[] };
-  articles: ArticleData &
-    Rendered & { readonly quotations: readonly Quotation[]; readonly texts: readonly string[] };
-  comparisons: ComparisonData & Rendered & { readonly topicTitles: readonly string[] };
+  articles: ArticleData & Rendered & { readonly quotations: readonly Quotation[] };
+  comparisons: ComparisonData & Rendered;
 }
 export type Entry<C extends Collection> = EntryOf[C] & { readonly id: string };
 
 function readingOf(file: ContentFile): Record<string, unknown> {
   switch (file.collection) {
-    case 'statements':
-      return {};
     case 'passages':
       return { sentences: file.blocks.map((block) => block.text.text) };
-    case 'articles': {
-      const blocks = readArticle(file as ContentFile<'articles'>);
+    case 'articles':
       return {
-        quotations: blocks.flatMap((block) =>
+        quotations: readArticle(file as ContentFile<'articles'>).flatMap((block) =>
           block.quotations.map(({ place: _, ...quotation }) => quotation),
         ),
-        texts: blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text.text),
       };
-    }
-    case 'comparisons':
-      return {
-        topicTitles: file.blocks
-          .filter((block) => block.kind === 'heading')
-          .map((block) => block.text.text),
-      };
+    default:
+      return {};
   }
 }
 

@@ -10,11 +10,12 @@ import {
   type Collection,
   type ContentFile,
   type DataOf,
+  type Note,
   SCHEMAS,
   type SourceFile,
   type TextBlock,
 } from './content-file.ts';
-import { checkFields, readYaml } from './read-front-matter.ts';
+import { checkFields, type FrontMatter, readYaml } from './read-front-matter.ts';
 
 export { LIMITS } from './check-source.ts';
 
@@ -33,6 +34,28 @@ function locator(text: string): Locate {
       else high = middle - 1;
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+// Places are asked for long after a file was read. What tells them is made here, so that it holds on to no tree.
+
+/** Places of a part of a text that starts at an offset. */
+const from =
+  (start: number, locate: Locate): Locate =>
+  (offset) =>
+    locate(start + offset);
+
+/** Places of a text that stands on one line. */
+const onLine =
+  ({ line, column }: Place): Locate =>
+  (offset) => ({ line, column: column + offset });
+
+/** Places of front-matter fields. The YAML is read again when a fault first asks: its tree takes far more memory than its values. */
+function fieldsIn(yaml: string): ContentFile['at'] {
+  let read: FrontMatter | undefined;
+  return (path) => {
+    read ??= readYaml(yaml, 2);
+    return read.at(path);
   };
 }
 
@@ -100,6 +123,19 @@ function checkInline(root: Nodes, locate: Locate, allowed: ReadonlySet<string>):
   return problems;
 }
 
+function checkHtml(root: Root, locate: Locate): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  visit(root, 'html', (node) => {
+    problems.push({
+      ...locate(node.position?.start.offset ?? 0),
+      rule: 'html',
+      found: node.value.length > 60 ? `${node.value.slice(0, 57)}…` : node.value,
+      expected: 'plain Markdown',
+    });
+  });
+  return problems;
+}
+
 function readBlocks(
   tree: Root,
   collection: Collection,
@@ -108,15 +144,7 @@ function readBlocks(
   end: Place,
 ): { blocks: TextBlock[]; problems: LocalProblem[] } {
   const accepted: (Paragraph | Heading)[] = [];
-  const problems: LocalProblem[] = [];
-  visit(tree, 'html', (node) => {
-    problems.push({
-      ...locate(node.position?.start.offset ?? 0),
-      rule: 'html',
-      found: node.value.length > 60 ? `${node.value.slice(0, 57)}…` : node.value,
-      expected: 'plain Markdown',
-    });
-  });
+  const problems = checkHtml(tree, locate);
   const children = tree.children.filter((child) => child.type !== 'html');
   const hasHeadings = collection === 'articles' || collection === 'comparisons';
   const refuse = (node: RootContent, expected: string): void => {
@@ -177,6 +205,36 @@ function readBlocks(
       expected: collection === 'passages' ? 'a blockquote with the passage’s words' : 'paragraphs',
     });
   return { blocks, problems };
+}
+
+function readNote(
+  path: Note['path'],
+  value: string,
+  locate: Locate,
+): { note: Note; problems: LocalProblem[] } {
+  const beyond = checkStructure(value, locate);
+  if (beyond.length > 0)
+    return {
+      note: { path, text: readText(parseMarkdown(''), '', locate), children: [] },
+      problems: beyond,
+    };
+  const root = parseMarkdown(value);
+  const [paragraph] = root.children;
+  const isLine = root.children.length === 1 && paragraph?.type === 'paragraph';
+  const problems = checkHtml(root, locate);
+  if (isLine) problems.push(...checkInline(paragraph, locate, PLAIN_INLINE));
+  else
+    problems.push({
+      ...locate(0),
+      rule: 'block',
+      found: paragraph ? nameOf(paragraph) : 'nothing',
+      expected: 'one line of text',
+    });
+  const text = readText(isLine ? paragraph : root, value, locate);
+  if (checkCharacters(value, locate).length === 0)
+    problems.push(...checkCharacters(text.text, text.at));
+  const [children = []] = isLine ? contentOf([paragraph]) : [];
+  return { note: { path, text, children }, problems };
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^)---[ \t]*(?:\r?\n|$)/mu;
@@ -258,7 +316,7 @@ function parseFile(file: SourceFile): ReadFile {
 
   const source = text.slice(split[0].length);
   // Places in the body count from the start of the file.
-  const inBody: Locate = (offset) => locate(split[0].length + offset);
+  const inBody = from(split[0].length, locate);
   const structure = checkStructure(source, inBody);
   if (structure.length > 0) return fail(...characters, ...fields.problems, ...structure);
   const tree = parseMarkdown(source);
@@ -268,7 +326,9 @@ function parseFile(file: SourceFile): ReadFile {
   const problems = [
     ...characters,
     // An entity such as `&#8203;` shows what it hides only once the Markdown is read.
-    ...body.blocks.flatMap(({ text: { text, at } }) => checkCharacters(text, at)).filter(isNew),
+    ...(source.includes('&')
+      ? body.blocks.flatMap(({ text: { text, at } }) => checkCharacters(text, at)).filter(isNew)
+      : []),
     ...fields.problems,
     ...body.problems,
   ];
@@ -283,38 +343,17 @@ function parseFile(file: SourceFile): ReadFile {
     });
   if (!fields.data) return fail(...problems);
 
+  const lines = text.split('\n');
   const notes = notePaths(collection, fields.data).map(({ path, value }) => {
-    const start = frontMatter.at(path);
-    const offset = /^["']/u.test(text.split('\n')[start.line - 1]?.slice(start.column - 1) ?? '')
-      ? 1
-      : 0;
-    const inline: Locate = (at) => ({ line: start.line, column: start.column + offset + at });
-    const nested = checkStructure(value, inline);
-    problems.push(...nested);
-    const root = parseMarkdown(nested.length > 0 ? '' : value);
-    const paragraph = root.children[0];
-    visit(root, 'html', (node) => {
-      problems.push({
-        ...inline(node.position?.start.offset ?? 0),
-        rule: 'html',
-        found: node.value,
-        expected: 'plain Markdown',
-      });
-    });
-    if (nested.length > 0) return { path, text: readText(root, '', inline), children: [] };
-    if (root.children.length !== 1 || paragraph?.type !== 'paragraph')
-      problems.push({
-        ...start,
-        rule: 'block',
-        found: paragraph ? nameOf(paragraph) : 'nothing',
-        expected: 'one line of text',
-      });
-    else problems.push(...checkInline(paragraph, inline, PLAIN_INLINE));
-    const note = readText(paragraph?.type === 'paragraph' ? paragraph : root, value, inline);
-    if (checkCharacters(value, inline).length === 0)
-      problems.push(...checkCharacters(note.text, note.at));
-    const [children = []] = paragraph?.type === 'paragraph' ? contentOf([paragraph]) : [];
-    return { path, text: note, children };
+    const { line, column } = frontMatter.at(path);
+    const isQuoted = /^["']/u.test(lines[line - 1]?.slice(column - 1) ?? '');
+    const { note, problems: found } = readNote(
+      path,
+      value,
+      onLine({ line, column: isQuoted ? column + 1 : column }),
+    );
+    problems.push(...found);
+    return note;
   });
 
   return {
@@ -325,7 +364,7 @@ function parseFile(file: SourceFile): ReadFile {
       data: fields.data,
       blocks: body.blocks,
       notes,
-      at: frontMatter.at,
+      at: fieldsIn(split[1] ?? ''),
     } as ContentFile,
     problems: problems.map((problem) => ({ ...problem, file: file.path })),
   };

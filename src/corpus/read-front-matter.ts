@@ -1,5 +1,15 @@
 // Front matter: YAML held against the collection's schema, each fault at its own line.
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 import type { LocalProblem, Place } from '../checks/problem.ts';
 import { closest } from '../domain/closest.ts';
@@ -51,7 +61,16 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
       found: error.code === 'DUPLICATE_KEY' ? 'a field that stands twice' : error.message,
       expected: error.code === 'DUPLICATE_KEY' ? 'each field once' : 'valid YAML',
     });
+  // An escape such as "\u200b" shows what it hides only once the YAML is read.
+  const checkValue = ({ value, range }: Scalar): void => {
+    const written = range ? yaml.slice(range[0], range[1]) : '';
+    if (typeof value !== 'string' || !written.includes('\\')) return;
+    const here = (): Place => place(range?.[0] ?? 0);
+    if (checkCharacters(written, here).length === 0)
+      characters.push(...checkCharacters(value, here));
+  };
   visit(document, (_, node) => {
+    if (isScalar(node)) checkValue(node);
     if (!isNode(node) || !(isAlias(node) || node.anchor || node.tag)) return;
     problems.push({
       ...place(node.range?.[0] ?? 0),
@@ -64,15 +83,6 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
       expected: 'plain values',
       remedy: 'Write the value out.',
     });
-  });
-  visit(document, {
-    // An escape such as "\u200b" shows what it hides only once the YAML is read.
-    Scalar: (_, { value, range }) => {
-      if (typeof value !== 'string' || !range) return;
-      const nowhere = (): Place => place(range[0]);
-      if (checkCharacters(yaml.slice(range[0], range[1]), nowhere).length === 0)
-        characters.push(...checkCharacters(value, nowhere));
-    },
   });
   if (problems.length === 0 && !isMap(document.contents))
     problems.push({

@@ -1,22 +1,13 @@
 // Puts every run in double quotation marks into a `q`, the marks kept inside; a link whose whole text is quoted holds one `q`.
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { isInMarks } from './link-target.ts';
+import { plainText } from './plain-text.ts';
 
 const RUN = /“[^“”]*”|"[^"]*"|«[^«»]*»/gu;
 /** Stands for an element among the characters of its parent. */
 const HELD = '\uFFFC';
 
 const charactersOf = (node: ElementContent): string => (node.type === 'text' ? node.value : HELD);
-
-/** The text of an element. */
-export function textOf(node: { children: readonly ElementContent[] } | Text): string {
-  if ('value' in node) return node.value;
-  return node.children
-    .map((child) =>
-      'value' in child || 'children' in child ? textOf(child as Element | Text) : '',
-    )
-    .join('');
-}
 
 const quote = (children: ElementContent[]): Element => ({
   type: 'element',
@@ -42,7 +33,7 @@ function quoted(children: readonly ElementContent[]): ElementContent[] {
   for (const child of children)
     if (child.type === 'element')
       child.children =
-        child.tagName === 'a' && isInMarks(textOf(child))
+        child.tagName === 'a' && isInMarks(plainText(child.children))
           ? [quote(child.children)]
           : quoted(child.children);
   const characters = children.map(charactersOf).join('');

@@ -4,10 +4,11 @@ import { printedWords } from '../corpus/corpus.ts';
 import type { Run } from '../domain/judge.ts';
 import { remarks, remarksInWords } from '../domain/remarks.ts';
 import { joinWords } from '../domain/words.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { analysis } from '../view/analysis.ts';
 import { type Cell, ledger, topicWords } from '../view/ledger.ts';
 import { quotationId } from '../view/quotation-links.ts';
-import { articleBlocks, plainText } from '../view/set-text.ts';
+import { articleBlocks } from '../view/set-text.ts';
 import {
   articlePath,
   comparisonPath,
@@ -79,6 +80,8 @@ function quotationData(
 
 function articleData(side: Side, at: Address, page: string): Data['articles'][number] {
   const { article } = side;
+  const blocks = articleBlocks(article);
+  const texts = blocks.filter((block) => block.kind === 'paragraph');
   return {
     id: article.id,
     side: side.key,
@@ -92,14 +95,14 @@ function articleData(side: Side, at: Address, page: string): Data['articles'][nu
     url: at(articlePath(article)),
     note: noteOf(article),
     words: article.length,
-    headings: articleBlocks(article)
+    headings: blocks
       .filter((block) => block.kind === 'heading')
       .map((block) => ({ before: block.number, text: oneLine(plainText(block.children)) })),
     paragraphs: article.paragraphs.map((paragraph, i) => ({
       number: i + 1,
       url: `${page}#${side.key}-p${i + 1}`,
       ...paragraph,
-      text: oneLine(article.texts[i] ?? ''),
+      text: oneLine(plainText(texts[i]?.children ?? [])),
     })),
   };
 }

@@ -70,15 +70,6 @@ export function setProse(children: readonly ElementContent[], links: Links, own?
   );
 }
 
-/** The text of elements, without any markup. */
-export function plainText(children: readonly ElementContent[]): string {
-  return children
-    .map((node) =>
-      node.type === 'text' ? node.value : node.type === 'element' ? plainText(node.children) : '',
-    )
-    .join('');
-}
-
 /** A paragraph or heading of an article with its number and its quotations, in order. */
 export interface ArticleBlock {
   readonly kind: 'paragraph' | 'heading';

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { addressOf, test } from '../support/browser.ts';
-import { realCorpus } from '../support/corpus.ts';
+import { paragraphTexts, realCorpus } from '../support/corpus.ts';
 import { ARTICLE, AS_PUBLISHED, COMPARISON, KINDS, PASSAGE } from '../support/pages.ts';
 
 /** An A4 page between its margins, at 96 px an inch. */
@@ -42,7 +42,7 @@ describe('a comparison on paper', () => {
         passage.sentences.join(' '),
       );
     for (const { key, article } of comparison?.sides ?? [])
-      for (const [i, text] of article.texts.entries())
+      for (const [i, text] of paragraphTexts(article).entries())
         expect(
           single((await printed(page, `#${key}-p${i + 1}`)) ?? ''),
           `${key}-p${i + 1}`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { tinyContent } from '../support/tiny.ts';
 
 const { content } = checkContent(tinyContent);
@@ -15,7 +16,7 @@ test('a passage’s text is its sentences', () => {
 
 test('an article’s text is its paragraphs and its quotations', () => {
   const gazette = entriesOf(content).articles.find(({ id }) => id === 'gazette');
-  expect(gazette?.texts).toEqual([
+  expect(gazette?.blocks.map(({ children }) => plainText(children))).toEqual([
     'Nobody had expected a pact this year.',
     'It says: “The [two] parties keep all ports open.”',
     'Lighthouses are to stay lit as well.',
@@ -33,13 +34,7 @@ test('an article’s text is its paragraphs and its quotations', () => {
   ]);
 });
 
-test('a comparison’s text is its topics’ titles', () => {
-  expect(entriesOf(content).comparisons[0]?.topicTitles).toEqual([
-    'Ports',
-    'Voices',
-    'Trade',
-    'Fish',
-    'Coast',
-    'Weather',
-  ]);
+test('the lines of the front matter go by their paths', () => {
+  const [comparison] = entriesOf(content).comparisons;
+  expect(Object.keys(comparison?.notes ?? {})).toEqual(['title', 'description']);
 });

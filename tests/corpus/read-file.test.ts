@@ -277,9 +277,9 @@ describe('notes', () => {
   test.each([
     ['HTML', 'a <b>c</b>', ['5:10 html: <b>', '5:14 html: </b>']],
     ['an image', 'a ![b](c)', ['5:10 block: an image']],
-    ['a heading', '# a', ['5:7 block: a heading']],
-    ['a list', '- a', ['5:7 block: a list']],
-    ['a rule', '---', ['5:7 block: a rule']],
+    ['a heading', '# a', ['5:8 block: a heading']],
+    ['a list', '- a', ['5:8 block: a list']],
+    ['a rule', '---', ['5:8 block: a rule']],
     ['code', '`a`', ['5:8 block: code']],
     ['deep nesting', `${'> '.repeat(40)}a`, ['5:8 size: blocks nested 40 deep']],
   ])('may not have %s', (_, text, expected) => {

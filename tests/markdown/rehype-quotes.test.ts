@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { rehype } from 'rehype';
 import { describe, expect, test } from 'vitest';
-import { rehypeQuotes, textOf } from '../../src/markdown/rehype-quotes.ts';
+import { rehypeQuotes } from '../../src/markdown/rehype-quotes.ts';
 
 const html = rehype().data('settings', { fragment: true });
 
@@ -51,11 +51,6 @@ describe('a link', () => {
     expect(quoted('<a href="x">so “a”</a>')).toBe('<a href="x">so <q>“a”</q></a>');
     expect(quoted('see <a href="x">¶3</a>')).toBe('see <a href="x">¶3</a>');
   });
-});
-
-test('an element’s text is that of all below it', () => {
-  const tree: Root = html.parse('a<em>b<strong>c</strong></em><br>d');
-  expect(textOf({ children: tree.children as ElementContent[] })).toBe('abcd');
 });
 
 test('of any text nothing is lost, and no q stands in another', () => {

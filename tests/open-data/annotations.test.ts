@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { addressOf } from '../../src/open-data/address.ts';
 import { comparisonAnnotations } from '../../src/open-data/annotations.ts';
 import { inComparison } from '../../src/view/quotation-links.ts';
-import { articleBlocks, plainText, setBlock } from '../../src/view/set-text.ts';
+import { articleBlocks, setBlock } from '../../src/view/set-text.ts';
 import { edited, realContent } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { rawArticles, rawPassages } from './raw-content.ts';

@@ -2,8 +2,14 @@
 import { checkContent } from '../../src/checks/check-content.ts';
 import { formatProblems } from '../../src/checks/format-problems.ts';
 import type { SourceFile } from '../../src/corpus/content-file.ts';
-import { buildCorpus, type Comparison, type Corpus } from '../../src/corpus/corpus.ts';
+import {
+  type Article,
+  buildCorpus,
+  type Comparison,
+  type Corpus,
+} from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { realContent } from './content.ts';
 
 /** @param files a content folder without fault */
@@ -14,6 +20,12 @@ export function corpusOf(files: readonly SourceFile[]): Corpus {
 }
 
 export const realCorpus = (): Corpus => corpusOf(realContent);
+
+/** The words of an article's paragraphs. */
+export const paragraphTexts = (article: Article): string[] =>
+  article.blocks
+    .filter((block) => block.kind === 'paragraph')
+    .map((block) => plainText(block.children));
 
 /** The comparison of a corpus that has one. */
 export function onlyComparison(corpus: Corpus): Comparison {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { analysis } from '../../src/view/analysis.ts';
-import { element, plainText } from '../../src/view/set-text.ts';
+import { element } from '../../src/view/set-text.ts';
 import { realContent } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { tinyContent } from '../support/tiny.ts';

@@ -45,7 +45,6 @@ export function makeComparison(spec: Spec): Comparison {
     language: 'en',
     statement: 'pact',
     paragraphs: (spec.words?.[key] ?? []).map((words) => ({ words, quoted: 0, speech: 0 })),
-    texts: [],
     quotations: (spec[key] ?? []).map(({ paragraph, passage, printed, inHeading = false }, i) => ({
       n: i + 1,
       paragraph,
@@ -83,6 +82,10 @@ export function makeComparison(spec: Spec): Comparison {
     comparisons: [
       {
         ...RENDERED,
+        blocks: topics.map((_, i) => ({
+          kind: 'heading',
+          children: [{ type: 'text', value: `Topic ${i}` }],
+        })),
         id: 'two',
         title: 'Two on the pact',
         description: 'Two.',
@@ -93,7 +96,6 @@ export function makeComparison(spec: Spec): Comparison {
           id: `t${i}`,
           paragraphs: { a: [...a], b: [...b] },
         })),
-        topicTitles: topics.map((_, i) => `Topic ${i}`),
         described: described.map(({ side, passage, paragraphs }) => ({
           article: side,
           passage: `p${passage}`,

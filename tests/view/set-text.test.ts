@@ -1,12 +1,12 @@
 import type { ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/corpus.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import {
   articleBlocks,
   element,
   type Links,
   outward,
-  plainText,
   setBlock,
   setProse,
   toHtml,
