@@ -7,5 +7,5 @@ export const onRequest = defineMiddleware(async (_, next) => {
   // In dev, scripts and styles come from Vite and change as one types.
   if (import.meta.env.DEV || !response.headers.get('Content-Type')?.startsWith('text/html'))
     return response;
-  return new Response(withPolicy(await response.text()), response);
+  return new Response(withPolicy(Buffer.from(await response.arrayBuffer())), response);
 });

@@ -165,11 +165,21 @@ const COST = {
 
 interface Cell {
   readonly cost: number;
-  readonly back: Cell | undefined;
-  readonly step: Step | undefined;
   /** The source position that this cell has reached. */
   readonly at: number;
+  /** The cell before, and the step from there: none for a start. */
+  readonly back: Cell | undefined;
+  readonly kind: Step['kind'] | undefined;
+  readonly printed: string;
 }
+
+const start = (at: number, cost: number): Cell => ({
+  cost,
+  at,
+  back: undefined,
+  kind: undefined,
+  printed: '',
+});
 
 /** Where the items first stand in the source, word for word and with nothing between; undefined where they don't. */
 function exactRun(items: readonly Item[], words: readonly Word[]): number | undefined {
@@ -200,12 +210,7 @@ function align(items: readonly Item[], passage: PassageWords): Step[] {
   const n = words.length;
   // Words whose bare forms differ can only be changed; most pairs are, and need no closer look.
   const forms = words.map((word) => bareForm(word.norm));
-  let row: Cell[] = Array.from({ length: n + 1 }, (_, at) => ({
-    cost: 0,
-    back: undefined,
-    step: undefined,
-    at,
-  }));
+  let row: Cell[] = Array.from({ length: n + 1 }, (_, at) => start(at, 0));
 
   items.forEach((item, i) => {
     const next: (Cell | undefined)[] = new Array(n + 1).fill(undefined);
@@ -219,12 +224,7 @@ function align(items: readonly Item[], passage: PassageWords): Step[] {
       const total = from.cost + cost;
       const best = next[to];
       if (best && best.cost <= total) return;
-      next[to] = {
-        cost: total,
-        back: from,
-        step: { kind, printed, source: { from: from.at, to } },
-        at: to,
-      };
+      next[to] = { cost: total, at: to, back: from, kind, printed };
     };
     const last = i === items.length - 1;
     const form = item.kind === 'word' && !item.norm.includes('[') ? bareForm(item.norm) : undefined;
@@ -274,26 +274,22 @@ function align(items: readonly Item[], passage: PassageWords): Step[] {
           const gap = at - best.at;
           const cost = COST.dropped + (gap - 1) * COST.droppedMore;
           if (!from || from.cost > best.cost + cost)
-            next[at] = {
-              cost: best.cost + cost,
-              back: best,
-              step: { kind: 'dropped', printed: '', source: { from: best.at, to: at } },
-              at,
-            };
+            next[at] = { cost: best.cost + cost, at, back: best, kind: 'dropped', printed: '' };
         }
-        if (from && from.step?.kind !== 'dropped') {
+        if (from && from.kind !== 'dropped') {
           const carried = best ? best.cost + (at - best.at) * COST.droppedMore : Infinity;
           if (from.cost <= carried) best = from;
         }
       }
     }
-    row = next.map((cell, at) => cell ?? { cost: Infinity, back: undefined, step: undefined, at });
+    row = next.map((cell, at) => cell ?? start(at, Infinity));
   });
 
   let end = row[0] as Cell;
   for (const cell of row) if (cell.cost < end.cost) end = cell;
   const steps: Step[] = [];
-  for (let cell: Cell | undefined = end; cell?.step; cell = cell.back) steps.unshift(cell.step);
+  for (let { at, back, kind, printed } = end; back && kind; { at, back, kind, printed } = back)
+    steps.unshift({ kind, printed, source: { from: back.at, to: at } });
   return steps;
 }
 

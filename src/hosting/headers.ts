@@ -88,7 +88,9 @@ export function headersFile(address: Address, files: readonly OutputFile[]): str
   for (const file of [...files].sort()) {
     const name = /^[^/]+\/?/u.exec(file)?.[0] ?? file;
     if (/^[_.]/u.test(name) && name !== '_astro/') continue;
-    top.set(name, [...(top.get(name) ?? []), file]);
+    const inside = top.get(name);
+    if (inside) inside.push(file);
+    else top.set(name, [file]);
   }
   const rules: [string, Record<string, string>][] = [[`${below}/*`, securityHeaders(address)]];
   if (top.has('index.html')) rules.push([`${below}/`, KINDS.page]);

@@ -4,12 +4,15 @@ import { printedRuns } from '../domain/coverage.ts';
 import type { Judgement, PassageWords, Run } from '../domain/judge.ts';
 import { type Word, withoutStop } from '../domain/words.ts';
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
 export const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  text.replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
 
 export type Judgements = Readonly<Record<SideKey, readonly Judgement[]>>;
 
@@ -30,12 +33,15 @@ export function linedWords(
   const runs = { a: printedRuns(judgements.a), b: printedRuns(judgements.b) };
   // A's span lies outside B's, so that its solid line has no seam; B's is taken up again where A's starts or ends inside it.
   const edges = runs.a.flatMap((run) => [run.from, run.to]);
+  const places = [0, ...edges, ...runs.b.flatMap((run) => [run.from, run.to]), words.length];
+  const stretches = [...new Set(places)].sort((x, y) => x - y);
   const open: Run[] = [];
   let out = '';
   let space = '';
-  words.forEach((word, i) => {
+  // Between two edges the same lines run on.
+  stretches.slice(0, -1).forEach((from, stretch) => {
     const wanted = KEYS.flatMap((key) => {
-      const run = runs[key].find((r) => r.from <= i && i < r.to);
+      const run = runs[key].find((r) => r.from <= from && from < r.to);
       return run ? [{ key, run }] : [];
     });
     let kept = 0;
@@ -43,14 +49,16 @@ export function linedWords(
     // White space between two words belongs to the spans that hold both.
     out += '</span>'.repeat(open.splice(kept).length) + space;
     for (const { key, run } of wanted.slice(kept)) {
-      const end = key === 'b' ? Math.min(run.to, ...edges.filter((edge) => edge > i)) : run.to;
-      const cutBefore = run.from === i && !starts.has(i);
+      const end = key === 'b' ? Math.min(run.to, ...edges.filter((edge) => edge > from)) : run.to;
+      const cutBefore = run.from === from && !starts.has(from);
       const cutAfter = end === run.to && !ends.has(end);
       out += `<span class="l${key}${cutBefore ? ' s' : ''}${cutAfter ? ' e' : ''}">`;
       open.push(run);
     }
-    out += html(word, i);
-    space = word.after;
+    words.slice(from, stretches[stretch + 1]).forEach((word, i) => {
+      out += (i > 0 ? space : '') + html(word, from + i);
+      space = word.after;
+    });
   });
   return out + '</span>'.repeat(open.length);
 }
