@@ -7,7 +7,7 @@ import { comparisonSchema } from './schemas/comparison.ts';
 import { passageSchema } from './schemas/passage.ts';
 import { statementSchema } from './schemas/statement.ts';
 
-/** What the loader adds to the front matter: as JSON, what a file's text gives (`EntryOf`). */
+/** What the loader adds to the front matter: what a file's text gives, as one text (`stored.ts`). */
 const added = { made: z.string() };
 
 export const collections = {

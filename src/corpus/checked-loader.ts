@@ -10,15 +10,15 @@ import { checkContent } from '../checks/check-content.ts';
 import { formatProblems } from '../checks/format-problems.ts';
 import type { Problem } from '../checks/problem.ts';
 import { COLLECTIONS, type Collection, type ContentFile, type SourceFile } from './content-file.ts';
-import { derivedData } from './entries.ts';
 import { readContent } from './read-content.ts';
+import { toStore } from './stored.ts';
 
 /** What the loader keeps of a checked file: of what the check knows only a small part, since a large build needs the memory for its pages. */
 interface Source {
   readonly id: string;
   readonly path: string;
   readonly data: Record<string, unknown>;
-  /** What its text gives beyond the front matter; as one text it costs Astro's store a tenth of the time and memory. */
+  /** What its text gives beyond the front matter, as the store keeps it. */
   readonly made: string;
 }
 
@@ -26,7 +26,7 @@ const sourceOf = (file: ContentFile): Source => ({
   id: file.id,
   path: file.path,
   data: { ...file.data },
-  made: JSON.stringify(derivedData(file)),
+  made: toStore(file),
 });
 
 interface Reading {

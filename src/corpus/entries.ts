@@ -7,21 +7,27 @@ import type { StatementData } from '../schemas/statement.ts';
 import type { Block, Collection, Content, ContentFile } from './content-file.ts';
 import { type Quotation, readArticle } from './read-quotations.ts';
 
-/** A file's text as pages set it: the body's blocks, and the front matter's lines of Markdown by their path. */
-interface Rendered {
+/** What a file's text gives beyond its front matter. */
+export interface Derived {
+  /** The body as pages set it; a passage's words are all in its sentences. */
   readonly blocks: readonly Block[];
+  /** The front matter's lines of Markdown as pages set them, by their path. */
   readonly notes: Readonly<Record<string, readonly ElementContent[]>>;
+  /** Of a passage. */
+  readonly sentences?: readonly string[];
+  /** Of an article. */
+  readonly quotations?: readonly Quotation[];
 }
 
 export interface EntryOf {
-  statements: StatementData & Rendered;
-  passages: PassageData & Rendered & { readonly sentences: readonly string[] };
-  articles: ArticleData & Rendered & { readonly quotations: readonly Quotation[] };
-  comparisons: ComparisonData & Rendered;
+  statements: StatementData & Derived;
+  passages: PassageData & Derived & { readonly sentences: readonly string[] };
+  articles: ArticleData & Derived & { readonly quotations: readonly Quotation[] };
+  comparisons: ComparisonData & Derived;
 }
 export type Entry<C extends Collection> = EntryOf[C] & { readonly id: string };
 
-function readingOf(file: ContentFile): Record<string, unknown> {
+function readingOf(file: ContentFile): Pick<Derived, 'sentences' | 'quotations'> {
   switch (file.collection) {
     case 'passages':
       return { sentences: file.blocks.map((block) => block.text.text) };
@@ -36,10 +42,8 @@ function readingOf(file: ContentFile): Record<string, unknown> {
   }
 }
 
-/** What a file's text gives beyond its front matter. */
-export const derivedData = (file: ContentFile): Record<string, unknown> => ({
+export const derivedData = (file: ContentFile): Derived => ({
   ...readingOf(file),
-  // A passage's words are all in its sentences.
   blocks:
     file.collection === 'passages'
       ? []

@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import type { Collection } from '../corpus/content-file.ts';
 import { buildCorpus, type Corpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entries.ts';
+import { fromStore } from '../corpus/stored.ts';
 
 let built: Promise<Corpus> | undefined;
 
@@ -10,9 +11,9 @@ async function entriesOf<C extends Collection>(collection: C): Promise<Entry<C>[
   const stored: readonly { id: string; data: { made: string } }[] = await getCollection(collection);
   return stored.map(({ id, data: { made, ...frontMatter } }) => ({
     ...frontMatter,
-    ...JSON.parse(made),
+    ...fromStore(made),
     id,
-  }));
+  })) as unknown as Entry<C>[];
 }
 
 async function load(): Promise<Corpus> {
