@@ -1,6 +1,21 @@
 // Earlier names of renamed files: each leads to one file, and none is in use again.
-import { COLLECTIONS, type Content, type ContentFile } from '../corpus/content-file.ts';
+import { COLLECTIONS, type Content, type ContentFile, RESERVED } from '../corpus/content-file.ts';
 import type { Problem } from './problem.ts';
+
+/** Why a file may not have had a name: undefined where it may. */
+function claimOn(
+  name: string,
+  file: ContentFile,
+  files: ReadonlyMap<string, ContentFile>,
+  heir: string | undefined,
+): string | undefined {
+  if (RESERVED[file.collection]?.includes(name))
+    return 'which the site needs for a page of its own';
+  if (name === file.id) return 'the file’s own name';
+  if (files.has(name)) return `which \`content/${file.collection}/${name}.md\` has now`;
+  if (heir === file.id) return 'twice';
+  return heir && `which \`${heir}\` had too`;
+}
 
 /** Every earlier name that some file has now, or that stands twice. */
 export function checkFormerly(content: Content): Problem[] {
@@ -11,19 +26,13 @@ export function checkFormerly(content: Content): Problem[] {
     for (const file of files.values())
       file.data.formerly?.forEach((name, i) => {
         const heir = heirs.get(name);
-        const taken = files.has(name)
-          ? name === file.id
-            ? 'the file’s own name'
-            : `which \`content/${collection}/${name}.md\` has now`
-          : heir === file.id
-            ? 'twice'
-            : heir && `which \`${heir}\` had too`;
-        if (taken)
+        const claim = claimOn(name, file, files, heir);
+        if (claim)
           problems.push({
             ...file.at(['formerly', i]),
             file: file.path,
             rule: 'duplicate',
-            found: `the earlier name \`${name}\`, ${taken}`,
+            found: `the earlier name \`${name}\`, ${claim}`,
             expected: 'a name that only this file has had',
             remedy: 'Take it out, or give the file that has it now another name.',
           });

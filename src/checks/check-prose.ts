@@ -48,7 +48,7 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
         rule: 'link',
         found: link.url === '' ? 'a link without an address' : link.url,
         expected:
-          '`../passages/<id>.md`, `../articles/<id>.md#p<n>` or an address that starts with https:// or http://',
+          '`../passages/<id>.md`, `../articles/<id>.md#p<n>`, `../statements/<id>.md` or an address that starts with https:// or http://',
       },
     ];
   if (target.kind === 'external') return [];

@@ -47,7 +47,7 @@ export const RULES = {
   },
   link: {
     holds:
-      'A link leads to a passage, to a paragraph of an article, or to a public http(s) address.',
+      'A link leads to a passage, to a paragraph of an article, to a statement, or to a public http(s) address.',
     remedy: 'Correct the link target.',
   },
   // Quotations
@@ -74,7 +74,7 @@ export const RULES = {
     holds:
       'A quotation that differs from its passage in words or capitals says that it was printed so.',
     remedy:
-      'Correct the words; if the outlet really printed them so, add the title "as printed" to the link.',
+      'Correct the words; if the outlet really printed them so, give the link the title that names the differences.',
   },
   'as-printed-needless': {
     holds: 'Only a quotation that differs in words or capitals carries "as printed".',

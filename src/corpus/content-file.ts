@@ -11,6 +11,9 @@ import { type StatementData, statementSchema } from '../schemas/statement.ts';
 export const COLLECTIONS = ['statements', 'passages', 'articles', 'comparisons'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
+/** Names whose addresses the site needs: the data of a comparison `schema` would stand where the data's own schema does. */
+export const RESERVED: Partial<Record<Collection, readonly string[]>> = { comparisons: ['schema'] };
+
 /** The front matter of each collection, and the schema that it must obey. */
 export interface DataOf {
   statements: StatementData;

@@ -11,6 +11,7 @@ import {
   type ContentFile,
   type DataOf,
   type Note,
+  RESERVED,
   SCHEMAS,
   type SourceFile,
   type TextBlock,
@@ -153,6 +154,11 @@ function readBlocks(
       rule: collection === 'passages' ? 'passage-body' : 'block',
       found: nameOf(node),
       expected,
+      ...(hasHeadings &&
+        node.type === 'heading' && {
+          found: `a heading of depth ${node.depth}`,
+          remedy: 'Give it two `#`.',
+        }),
     });
   };
 
@@ -278,6 +284,13 @@ function parseFile(file: SourceFile): ReadFile {
       rule: 'file-name',
       found: file.path.trim() || 'no name',
       expected: `content/<${COLLECTIONS.join(' | ')}>/<id>.md`,
+    });
+  if (RESERVED[collection]?.includes(id))
+    return fail({
+      ...top,
+      rule: 'file-name',
+      found: `\`${id}\`, a name that the site needs for a page of its own`,
+      expected: 'another name',
     });
   if (file.bytes.length > LIMITS.file)
     return fail({

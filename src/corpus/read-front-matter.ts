@@ -1,5 +1,6 @@
 // Front matter: YAML held against the collection's schema, each fault at its own line.
 import {
+  type ErrorCode,
   isAlias,
   isMap,
   isNode,
@@ -34,6 +35,32 @@ const shown = (value: unknown): string => {
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 };
 
+const IN_MARKS = 'Put the whole value between two marks: "…", or \'…\' where it has a " in it.';
+
+/** What the commonest mistakes are, where the parser's own words speak of its grammar. */
+const SAID: Partial<Record<ErrorCode, { readonly found: string; readonly remedy: string }>> = {
+  BAD_SCALAR_START: {
+    found: 'a value that starts with a character that YAML keeps for itself',
+    remedy: IN_MARKS,
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    found: 'a second colon, or a line that is indented without need',
+    remedy: `${IN_MARKS} Start each field where the others start.`,
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    found: 'a line that is no `field: value`',
+    remedy: 'Write a colon and a space after the field’s name.',
+  },
+  TAB_AS_INDENT: {
+    found: 'a tab at the start of a line',
+    remedy: 'Replace each tab by two spaces.',
+  },
+  UNEXPECTED_TOKEN: {
+    found: 'more text after the end of a value',
+    remedy: `${IN_MARKS} Inside '…' an apostrophe is typed twice.`,
+  },
+};
+
 /**
  * Reads YAML with places.
  * @param yaml the text between the two lines of hyphens
@@ -54,12 +81,12 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
   };
   const problems: LocalProblem[] = [];
   const characters: LocalProblem[] = [];
-  for (const error of [...document.errors, ...document.warnings])
+  for (const { code, message, pos } of [...document.errors, ...document.warnings])
     problems.push({
-      ...place(error.pos[0]),
-      rule: error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'front-matter',
-      found: error.code === 'DUPLICATE_KEY' ? 'a field that stands twice' : error.message,
-      expected: error.code === 'DUPLICATE_KEY' ? 'each field once' : 'valid YAML',
+      ...place(pos[0]),
+      ...(code === 'DUPLICATE_KEY'
+        ? { rule: 'duplicate', found: 'a field that stands twice', expected: 'each field once' }
+        : { rule: 'front-matter', found: message, expected: 'valid YAML', ...SAID[code] }),
     });
   // An escape such as "\u200b" shows what it hides only once the YAML is read.
   const checkValue = ({ value, range }: Scalar): void => {

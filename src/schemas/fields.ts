@@ -39,11 +39,13 @@ export const language = z
 
 /** A number to count with: 1, 2, 3. */
 export const positive = z
-  .int({ error: 'a whole number' })
+  .int({ error: 'a whole number from 1' })
   .min(1, { error: 'a whole number from 1' });
 
 /** How many: 0, 1, 2. */
-export const count = z.int({ error: 'a whole number' }).min(0, { error: 'a whole number from 0' });
+export const count = z
+  .int({ error: 'a whole number from 0' })
+  .min(0, { error: 'a whole number from 0' });
 
 /** Earlier ids of a renamed file. */
 export const formerly = z

@@ -46,7 +46,7 @@ test('a file that can’t be read is named once, not by all that refer to it', (
   expect(faults(['ports.md', 'order: 1', 'order: one'])).toMatchInlineSnapshot(`
     "content/passages/ports.md:4:8 field
       found     \`order\`: "one"
-      expected  a whole number
+      expected  a whole number from 1
       remedy    Correct the field; content/README.md lists them all."
   `);
 });

@@ -20,6 +20,12 @@ test('an earlier name that a file has, its own included, is refused', () => {
   `);
 });
 
+test('an earlier name whose address the site needs is refused', () => {
+  expect(
+    faults(['comparisons/harbour-pact.md', 'statement:', 'formerly: [schema]\nstatement:']),
+  ).toContain('the earlier name `schema`, which the site needs for a page of its own');
+});
+
 test('an earlier name that another file had is refused', () => {
   expect(
     faults(

@@ -65,7 +65,7 @@ describe('a link', () => {
         remedy    Correct the name.
       content/comparisons/harbour-pact.md:49:105 link
         found     a link without an address
-        expected  \`../passages/<id>.md\`, \`../articles/<id>.md#p<n>\` or an address that starts with https:// or http://
+        expected  \`../passages/<id>.md\`, \`../articles/<id>.md#p<n>\`, \`../statements/<id>.md\` or an address that starts with https:// or http://
         remedy    Correct the link target."
     `);
   });

@@ -104,7 +104,7 @@ test('field', () => {
   ).toMatchInlineSnapshot(`
     "content/passages/lights.md:4:8 field
       found     \`order\`: "third"
-      expected  a whole number
+      expected  a whole number from 1
       remedy    Correct the field; content/README.md lists them all.
     content/passages/lights.md:5:1 field
       found     an unknown field \`sektion\`
@@ -184,7 +184,7 @@ test('link', () => {
       remedy    Correct the link target.
     content/comparisons/harbour-pact.md:45:70 link
       found     /statements/harbour-pact
-      expected  \`../passages/<id>.md\`, \`../articles/<id>.md#p<n>\` or an address that starts with https:// or http://
+      expected  \`../passages/<id>.md\`, \`../articles/<id>.md#p<n>\`, \`../statements/<id>.md\` or an address that starts with https:// or http://
       remedy    Correct the link target."
   `);
 });

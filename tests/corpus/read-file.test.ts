@@ -115,6 +115,14 @@ describe('the name', () => {
   ])('%s is refused', (path) => {
     expect(faults(sourceFile(path, textOf(daily)))).toEqual([`1:1 file-name: ${path}`]);
   });
+
+  test('is none that the site needs for itself', () => {
+    const comparison = textOf(fileOf(tinyContent, 'comparisons/harbour-pact.md'));
+    expect(faults(sourceFile('content/comparisons/schema.md', comparison))).toEqual([
+      '1:1 file-name: `schema`, a name that the site needs for a page of its own',
+    ]);
+    expect(faults(sourceFile('content/passages/schema.md', textOf(ports)))).toEqual([]);
+  });
 });
 
 describe('the bytes', () => {
@@ -193,9 +201,9 @@ describe('the body', () => {
     ['a list', '- x', ['16:1 block: a list']],
     ['a blockquote', '> x', ['16:1 block: a blockquote']],
     ['a rule', '***', ['16:1 block: a rule']],
-    ['a first-level heading', '# x', ['16:1 block: a heading']],
-    ['a third-level heading', '### x', ['16:1 block: a heading']],
-    ['an underlined heading', 'x\n===', ['16:1 block: a heading']],
+    ['a first-level heading', '# x', ['16:1 block: a heading of depth 1']],
+    ['a third-level heading', '### x', ['16:1 block: a heading of depth 3']],
+    ['an underlined heading', 'x\n===', ['16:1 block: a heading of depth 1']],
     ['a definition', '[x]: https://example.org', ['16:1 block: a link definition']],
     [
       'a link by reference',

@@ -54,6 +54,34 @@ describe('readYaml', () => {
     ['a text at the top', 'a', ['2:1 front-matter: front matter without fields']],
     ['nothing', '', ['2:1 front-matter: front matter without fields']],
     [
+      'a colon in a value',
+      'a: b: c',
+      ['2:4 front-matter: a second colon, or a line that is indented without need'],
+    ],
+    [
+      'a line indented without need',
+      'a: b\n  c: d',
+      expect.arrayContaining([
+        '2:4 front-matter: a second colon, or a line that is indented without need',
+      ]),
+    ],
+    [
+      'no space after the colon',
+      'a:b\nc: d',
+      ['2:1 front-matter: a line that is no `field: value`'],
+    ],
+    ['a tab', 'a:\n\t- b', ['3:1 front-matter: a tab at the start of a line']],
+    [
+      'an apostrophe in single marks',
+      "a: 'it's'",
+      ['2:8 front-matter: more text after the end of a value'],
+    ],
+    [
+      'a value that starts with @',
+      'a: @b',
+      ['2:4 front-matter: a value that starts with a character that YAML keeps for itself'],
+    ],
+    [
       'a second document',
       'a: 1\n...\nb: 2',
       expect.arrayContaining([expect.stringContaining('front-matter')]),

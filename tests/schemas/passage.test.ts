@@ -23,7 +23,7 @@ test.each(Object.keys(minimal) as (keyof typeof minimal)[])('%s must be there', 
 test.each([
   ['an unknown field', { words: 'All ports' }, [': Unrecognized key: "words"']],
   ['an order from 0', { order: 0 }, ['order: a whole number from 1']],
-  ['an order as text', { order: '1' }, ['order: a whole number']],
+  ['an order as text', { order: '1' }, ['order: a whole number from 1']],
   [
     'a witness of another extent',
     { confirmedBy: [{ ...witness, extent: 'half' }] },

@@ -36,7 +36,7 @@ test.each([
   [
     'a count that isn’t one',
     { words: { count: 'many', source: 'x' } },
-    ['words.count: a whole number'],
+    ['words.count: a whole number from 1'],
   ],
 ])('%s is refused', (_, change, expected) => {
   expect(refusals(statementSchema, { ...minimal, ...change })).toEqual(expected);
