@@ -1,6 +1,6 @@
 // What a host needs beside the pages: said once where there is no address, written once when the pages are.
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Address } from './address.ts';
@@ -14,12 +14,19 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Writes `_headers` into the output. Stands last among the integrations, so that it sees what the others write. */
+/**
+ * Writes `_headers` into the output, and puts the output in its place once it is whole: whatever stops a build, the
+ * last one stays as it was. Stands last among the integrations, so that it sees what the others write.
+ */
 export function hosting(address: Address): AstroIntegration {
+  let place: URL;
   return {
     name: 'hosting',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+        place = config.outDir;
+        const unfinished = `../.${basename(fileURLToPath(place))}-unfinished/`;
+        if (command === 'build') updateConfig({ outDir: new URL(unfinished, place) });
         if (command === 'build' && address.site === undefined)
           logger.warn(
             'SITE_URL is not set: built for reading here, without canonical addresses, preview pictures, feed and sitemap. To publish, build with SITE_URL=https://… (README.md, “Put it on a host”).',
@@ -30,6 +37,8 @@ export function hosting(address: Address): AstroIntegration {
         writeFileSync(join(folder, '_headers'), headersFile(address, filesBelow(folder)));
         // Where GitHub publishes a branch, it would leave `_astro/` out without this file.
         writeFileSync(join(folder, '.nojekyll'), '');
+        rmSync(place, { recursive: true, force: true });
+        renameSync(folder, fileURLToPath(place));
       },
     },
   };

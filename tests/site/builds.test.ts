@@ -148,6 +148,18 @@ describe('a build that is refused', () => {
     expect(log).toMatch(/“formation”[\s\S]*nearest.*creation/u);
     expect(left()).toEqual(before);
   });
+
+  test('for a page that breaks while it is set leaves the last output too', () => {
+    const page = 'src/pages/statements/[id]/[passage].astro';
+    const line = 'const total = passage.words.words.length;';
+    const broken = `if (passage.id === 'aukus') throw new Error('a broken page');\n${line}`;
+    edit(page, line, broken);
+    const log = refused();
+    edit(page, broken, line);
+
+    expect(log).toContain('a broken page');
+    expect(left()).toEqual(before);
+  });
 });
 
 test('after a good build, a passage that alone was edited changes every page that judges by it', () => {

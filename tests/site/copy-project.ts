@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/u, '');
 
 /** What an install or a build has made; a copy makes its own. */
-const MADE = new Set(['node_modules', 'dist', '.astro', '.git', 'coverage']);
+const MADE = new Set(['node_modules', 'dist', '.dist-unfinished', '.astro', '.git', 'coverage']);
 
 /** Every file below a folder, as sorted paths with forward slashes. */
 export function filesBelow(folder: string): string[] {
