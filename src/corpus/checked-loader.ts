@@ -75,7 +75,7 @@ async function loadEntry(
   context: LoaderContext,
 ): Promise<void> {
   const data = await context.parseData({ id, data: { ...frontMatter, made }, filePath: path });
-  context.store.set({ id, data, filePath: path, digest: context.generateDigest(data) });
+  context.store.set({ id, data, filePath: path });
 }
 
 /** Loads one collection of checked content. In a build a fault stops everything before `dist/` is touched; in dev it is shown and the last good state stays. */
