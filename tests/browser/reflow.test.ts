@@ -52,6 +52,21 @@ test.for([320, 390, 768, 1024, 1081, 1440, 2560])(
   },
 );
 
+test.for([320, 390, 768, 1024, 1440])(
+  '%i px wide, what is drawn to length has room to be read by',
+  async (width, { newPage }) => {
+    const page = await newPage({ viewport: { width, height: 800 } });
+    for (const path of ['/', COMPARISON]) {
+      await page.goto(addressOf(path));
+      const strips = await page
+        .locator('svg')
+        .evaluateAll((all) => all.map((strip) => strip.getBoundingClientRect().width));
+      expect(strips.length).toBeGreaterThan(10);
+      expect.soft(Math.min(...strips), path).toBeGreaterThan(140);
+    }
+  },
+);
+
 test.for([390, 1280])(
   '%i px wide with text twice as large, no page runs over the side and no text is cut off',
   async (width, { newPage }) => {
