@@ -115,7 +115,7 @@ function selectorOf(set: Parts, plain: Parts): TextQuoteSelector {
 }
 
 /**
- * @param comparison a comparison of the corpus, its texts rendered
+ * @param comparison a comparison of the corpus
  * @returns one annotation for each quotation, headings' included: on our page and in the original, with the passage as body
  */
 export function comparisonAnnotations(comparison: Comparison, at: Address): AnnotationCollection {

@@ -122,7 +122,7 @@ function sideTotals(side: Side, cells: readonly Cell[]): Data['ledger']['totals'
 }
 
 /**
- * @param comparison a comparison of the corpus, its texts rendered
+ * @param comparison a comparison of the corpus
  * @param at turns paths into addresses
  * @returns the value of /data/<id>.json, as `dataSchema` describes it
  */
