@@ -3,13 +3,15 @@ import type { Content, ContentFile } from '../corpus/content-file.ts';
 import { type ArticleBlock, readArticle } from '../corpus/read-quotations.ts';
 import { closest } from '../domain/closest.ts';
 import { countWords } from '../domain/words.ts';
-import { linkTarget } from '../markdown/link-target.ts';
+import { isInMarks, linkTarget } from '../markdown/link-target.ts';
+import { checkMarks } from './check-marks.ts';
 import {
   checkLength,
   checkQuotation,
   nearestPassage,
   nearestWords,
   passagesOf,
+  short,
   wordsOf,
 } from './check-quotation.ts';
 import type { LocalProblem } from './problem.ts';
@@ -25,13 +27,22 @@ function checkBlock(
   const problems: LocalProblem[] = [];
   const siblings = passagesOf(content, file.data.statement);
 
-  for (const { mark, place } of block.text.strayMarks)
-    problems.push({
-      ...place,
-      rule: 'marks',
-      found: mark === '‘' ? 'single marks outside double ones' : `a ${mark} without its partner`,
-      expected: 'quotations between “ and ”',
-    });
+  problems.push(...checkMarks(block.text));
+
+  for (const run of block.text.quoted)
+    if (
+      block.text.links.some(
+        ({ from, to, text }) =>
+          isInMarks(text) && run.from <= from && to <= run.to && to - from < run.to - run.from,
+      )
+    )
+      problems.push({
+        ...run.place,
+        rule: 'quotation-marks',
+        found: `${short(run.text)}, with a link to a passage inside`,
+        expected: 'a quotation from the statement by itself, in marks of its own',
+        remedy: 'End the quoted words before the link and begin them again after it.',
+      });
 
   for (const link of block.otherLinks) {
     const target = linkTarget(link.url);

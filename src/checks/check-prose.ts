@@ -5,6 +5,7 @@ import { needsAsPrinted, type PassageWords, passageWords } from '../domain/judge
 import { withoutMarks } from '../domain/words.ts';
 import { linkTarget } from '../markdown/link-target.ts';
 import type { Text, TextLink } from '../markdown/read-text.ts';
+import { checkMarks } from './check-marks.ts';
 import {
   checkLength,
   checkQuotation,
@@ -51,6 +52,22 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
           '`../passages/<id>.md`, `../articles/<id>.md#p<n>`, `../statements/<id>.md` or an address that starts with https:// or http://',
       },
     ];
+  const named = /^¶\s?(\d+)$/u.exec(link.text)?.[1];
+  if (named !== undefined && target.kind !== 'here' && target.kind !== 'article')
+    return unknown(
+      `${link.text}, which leads to no paragraph`,
+      `a paragraph, as in \`[¶${named}](../articles/<id>.md#p${named})\``,
+    );
+  if (!/[\p{L}\p{N}]/u.test(link.text))
+    return [
+      {
+        ...link.place,
+        rule: 'link',
+        found: link.text.trim() === '' ? 'a link without words' : link.text,
+        expected: 'words that a reader can follow',
+        remedy: 'Put the words between the square brackets.',
+      },
+    ];
   if (target.kind === 'external') return [];
   if (target.kind === 'statement')
     return content.statements.has(target.id)
@@ -95,7 +112,6 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
   const count = article.data.paragraphs.length;
   if (target.paragraph !== undefined && target.paragraph > count)
     return unknown(`a link to paragraph ${target.paragraph}`, `a paragraph from 1 to ${count}`);
-  const named = /^¶\s?(\d+)$/u.exec(link.text)?.[1];
   return named !== undefined && Number(named) !== target.paragraph
     ? unknown(
         `${link.text}, which leads to ${target.paragraph === undefined ? 'no paragraph' : `paragraph ${target.paragraph}`}`,
@@ -107,13 +123,7 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
 /** Every fault of one text of our own prose. */
 export function checkProse(text: Text, scope: Scope, content: Content): LocalProblem[] {
   const problems: LocalProblem[] = text.links.flatMap((link) => checkLink(link, scope, content));
-  for (const { mark, place } of text.strayMarks)
-    problems.push({
-      ...place,
-      rule: 'marks',
-      found: mark === '‘' ? 'single marks outside double ones' : `a ${mark} without its partner`,
-      expected: 'quotations between “ and ”',
-    });
+  problems.push(...checkMarks(text));
   for (const { title, text: words, url, place, from, to } of text.links)
     if (
       title !== undefined &&

@@ -54,7 +54,7 @@ export function checkCharacters(text: string, locate: Locate): LocalProblem[] {
   return problems;
 }
 
-const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
+const CONTAINER = /[ \t]*(?:>|[-+*?:](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
 
 /** How many blockquotes and lists a line opens or continues. */
 function depthOf(line: string): number {
@@ -107,4 +107,15 @@ export function checkStructure(text: string, locate: Locate): LocalProblem[] {
   }
   endRun();
   return problems;
+}
+
+/** The marks that a merge leaves where two changes meet. */
+export function checkConflicts(text: string, locate: Locate): LocalProblem[] {
+  return [...text.matchAll(/^(?:<{7}|\|{7}|>{7})(?=[ \r\n]|$)|^={7}\r?$/gmu)].map((match) => ({
+    ...locate(match.index),
+    rule: 'block',
+    found: `\`${match[0].trim()}\`, a mark of two changes that meet`,
+    expected: 'one of the two',
+    remedy: 'Keep what is right, and take the marks of the merge out.',
+  }));
 }

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { LocalProblem, Place, Problem } from '../checks/problem.ts';
 import { contentOf, parseMarkdown } from '../markdown/markdown.ts';
 import { type Locate, readText } from '../markdown/read-text.ts';
-import { checkCharacters, checkStructure, LIMITS } from './check-source.ts';
+import { checkCharacters, checkConflicts, checkStructure, LIMITS } from './check-source.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -137,6 +137,56 @@ function checkHtml(root: Root, locate: Locate): LocalProblem[] {
   return problems;
 }
 
+/** A block with nothing to read, and what is left of a template or of a link that is none. */
+function checkWords({ kind, text: { text, place, at } }: TextBlock): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  if (!/[\p{L}\p{N}]/u.test(text))
+    problems.push({
+      ...place,
+      rule: 'block',
+      found: kind === 'heading' ? 'a heading without words' : 'a paragraph without words',
+      expected: 'words',
+      remedy: 'Write it, or take it out.',
+    });
+  const brace = text.search(/[{}]/u);
+  if (brace >= 0)
+    problems.push({
+      ...at(brace),
+      rule: 'block',
+      found: `a brace, ${text.slice(brace, brace + 40)}`,
+      expected: 'words',
+      remedy: 'Replace what the template has left there, braces and all.',
+    });
+  const broken = text.search(/\]\(|\]\[|\[\^/u);
+  if (broken >= 0)
+    problems.push({
+      ...at(broken),
+      rule: 'link',
+      found: `brackets that make no link, ${text.slice(broken, broken + 40)}`,
+      expected: '`[words](address)`, or `[words](address "title")` with straight marks',
+      remedy: 'Complete the link, or take the brackets out.',
+    });
+  return problems;
+}
+
+/** Lines that Markdown would take into a blockquote though no author marked them so. */
+function checkQuoted(source: string, locate: Locate): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  let offset = 0;
+  for (const line of source.split('\n')) {
+    if (/\S/u.test(line) && !/^ {0,3}>/u.test(line))
+      problems.push({
+        ...locate(offset),
+        rule: 'passage-body',
+        found: 'a line that does not start with `>`',
+        expected: 'only the statement’s words, each line after `> `',
+        remedy: 'Mark it as the statement’s, or take it out.',
+      });
+    offset += line.length + 1;
+  }
+  return problems;
+}
+
 function readBlocks(
   tree: Root,
   collection: Collection,
@@ -181,6 +231,8 @@ function readBlocks(
         );
         accepted.push(node);
       }
+    if (children.length === 1 && quote?.type === 'blockquote')
+      problems.push(...checkQuoted(source, locate));
   } else
     for (const node of children) {
       const heading = node.type === 'heading' && node.depth === 2 && hasHeadings;
@@ -200,6 +252,7 @@ function readBlocks(
       children: contents[i] ?? [],
     }),
   );
+  if (blocks.length > 1) problems.push(...blocks.flatMap(checkWords));
   if (
     !blocks.some((block) => block.kind === 'paragraph' && /\S/u.test(block.text.text)) &&
     problems.length === 0
@@ -320,6 +373,8 @@ function parseFile(file: SourceFile): ReadFile {
       expected: 'front matter between two lines of `---`',
     });
 
+  const conflicts = checkConflicts(text, locate);
+  if (conflicts.length > 0) return fail(...characters, ...conflicts);
   const beyond = checkStructure(split[0], locate);
   if (beyond.length > 0) return fail(...characters, ...beyond);
   const frontMatter = readYaml(split[1] ?? '', 2);
@@ -359,11 +414,13 @@ function parseFile(file: SourceFile): ReadFile {
   const lines = text.split('\n');
   const notes = notePaths(collection, fields.data).map(({ path, value }) => {
     const { line, column } = frontMatter.at(path);
-    const isQuoted = /^["']/u.test(lines[line - 1]?.slice(column - 1) ?? '');
+    const written = lines[line - 1]?.slice(column - 1) ?? '';
+    const start = { line, column: /^["']/u.test(written) ? column + 1 : column };
+    // A value with escapes, or over several lines, is not written as it reads: then its start must do.
     const { note, problems: found } = readNote(
       path,
       value,
-      onLine({ line, column: isQuoted ? column + 1 : column }),
+      written.includes(value) ? onLine(start) : () => start,
     );
     problems.push(...found);
     return note;

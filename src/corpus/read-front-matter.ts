@@ -91,6 +91,14 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
   // An escape such as "\u200b" shows what it hides only once the YAML is read.
   const checkValue = ({ value, range }: Scalar): void => {
     const written = range ? yaml.slice(range[0], range[1]) : '';
+    if (typeof value === 'string' && /[{}]/u.test(value))
+      problems.push({
+        ...place(range?.[0] ?? 0),
+        rule: 'front-matter',
+        found: `a brace, ${shown(value)}`,
+        expected: 'words',
+        remedy: 'Replace what the template has left there, braces and all.',
+      });
     if (typeof value !== 'string' || !written.includes('\\')) return;
     const here = (): Place => place(range?.[0] ?? 0);
     if (checkCharacters(written, here).length === 0)
@@ -98,6 +106,14 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
   };
   visit(document, (_, node) => {
     if (isScalar(node)) checkValue(node);
+    if (isNode(node) && node.comment)
+      problems.push({
+        ...place(node.range?.[1] ?? 0),
+        rule: 'front-matter',
+        found: `a comment, \`#${node.comment.split('\n')[0]}\`, which YAML leaves out`,
+        expected: 'no comment',
+        remedy: IN_MARKS,
+      });
     if (!isNode(node) || !(isAlias(node) || node.anchor || node.tag)) return;
     problems.push({
       ...place(node.range?.[0] ?? 0),

@@ -106,6 +106,12 @@ function readItems(printed: string): Item[] {
     );
     return i === 0 ? words : [{ kind: 'omission', text: '…' }, ...words];
   });
+  // Brackets side by side are one: the limit on their words is no limit if they may be chained.
+  for (let i = items.length - 1; i > 0; i--) {
+    const [before, here] = [items[i - 1], items[i]];
+    if (before?.kind === 'bracket' && here?.kind === 'bracket')
+      items.splice(i - 1, 2, { kind: 'bracket', text: `${before.text} ${here.text}` });
+  }
   while (items[0]?.kind === 'omission') items.shift();
   while (items.at(-1)?.kind === 'omission') items.pop();
   // A closing stop belongs to the house style at the end of a quotation and before an ellipsis, brackets apart; nowhere else.
@@ -120,7 +126,8 @@ const lower = (text: string): string => text.toLowerCase();
 
 /** Whether a word with letters in brackets, as in `[t]he` or `State[s]`, stands for this source word. */
 function bracketedLetters(norm: string, source: string): boolean {
-  if (!/\[[^\]]+\]/u.test(norm)) return false;
+  const brackets = norm.match(/\[[^\]]*\]/gu) ?? [];
+  if (brackets.length === 0 || !brackets.every((b) => /^\[\p{L}{1,4}\]$/u.test(b))) return false;
   const kept = withoutStop(norm.replace(/\[[^\]]*\]/gu, ''));
   const open = withoutStop(norm.replace(/[[\]]/gu, ''));
   const bare = withoutStop(source);

@@ -13,6 +13,7 @@ export interface Word {
 const QUOTES = '"“”„‟«»‹›‘’‚‛\'`´';
 const LEADING = new RegExp(`^[${QUOTES}]+`, 'u');
 const TRAILING = new RegExp(`[${QUOTES}]*([,.;:!?)\\]]*)[${QUOTES}]*([,.;:!?)]*)$`, 'u');
+const MARKS = 16;
 const DASH_ONLY = /^(?:[—―–‒-]|--+)$/u;
 /** Marks and stops that stand by themselves, as in « mot » and mot ; they belong to a word beside them. */
 const MARKS_ONLY = new RegExp(`^[${QUOTES},.;:!?()]+$`, 'u');
@@ -23,11 +24,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** The form in which a word is compared. Typography never counts: marks at the edge, kinds of apostrophe, hyphen, dash. */
 export function normalise(text: string): string {
   const dashed = DASH_AT_END.test(text);
-  const bare = text
-    .normalize('NFC')
-    .replace(DASH_AT_END, '')
-    .replace(LEADING, '')
-    .replace(TRAILING, '$1$2')
+  const word = text.normalize('NFC').replace(DASH_AT_END, '').replace(LEADING, '');
+  // No word closes with more marks than these; a longer run would take its cube in steps.
+  const bare = (word.slice(0, -MARKS) + word.slice(-MARKS).replace(TRAILING, '$1$2'))
     .replace(/[‘’‛`´]/gu, "'")
     .replace(/[‐‑‒–]/gu, '-');
   return dashed ? `${bare} –` : bare;

@@ -31,7 +31,8 @@ export function linkTarget(url: string): LinkTarget | undefined {
 const OPENING = /^["“«‘]/u;
 const CLOSING = /["”»’]$/u;
 
-/** Whether a link's text stands in quotation marks from end to end. */
+/** Whether a link's text stands in one pair of quotation marks, from end to end. */
 export function isInMarks(text: string): boolean {
-  return text.length > 2 && OPENING.test(text) && CLOSING.test(text);
+  const inside = text.slice(1, -1);
+  return inside !== '' && OPENING.test(text) && CLOSING.test(text) && !/[“”"«»]/u.test(inside);
 }

@@ -105,7 +105,9 @@ function collect(node: Nodes, source: string, into: Characters): void {
 
 const PAIRS: Record<string, string> = { '“': '”', '"': '"', '«': '»' };
 const CLOSING = new Set(Object.values(PAIRS));
-const MARK = /[“”"«»‘]/gu;
+/** Marks that would quote unseen: of other languages and alphabets, and made of two. */
+const OTHER = /[‹›„‟‚‛″‴ʺˮ´〝〞〟＂❛❜❝❞「」『』｢｣]|''|``/u;
+const MARK = new RegExp(`[“”"«»‘]|${OTHER.source}`, 'gu');
 
 /** @param node a paragraph or heading; @param source the file it was parsed from; @param locate offset → place */
 export function readText(node: Parents, source: string, locate: Locate): Text {
@@ -123,7 +125,8 @@ export function readText(node: Parents, source: string, locate: Locate): Text {
   const strayMarks: { mark: string; place: Place }[] = [];
   let open: { index: number; closing: string } | undefined;
   for (const { 0: mark, index: i } of text.matchAll(MARK)) {
-    if (open && mark === open.closing) {
+    if (OTHER.test(mark)) strayMarks.push({ mark, place: at(i) });
+    else if (open && mark === open.closing) {
       quoted.push({
         from: open.index,
         to: i + 1,
