@@ -186,6 +186,25 @@ export function checkComparison(
       expected: 'a file of content/statements',
       nearest: closest(statement, content.statements.keys()),
     });
+  const { published, corrections } = file.data;
+  const issued = content.statements.get(statement)?.data.date;
+  if (issued !== undefined && published < issued)
+    problems.push({
+      ...file.at(['published']),
+      rule: 'field',
+      found: `\`published: ${published}\``,
+      expected: `a day from ${issued} on, when the statement was issued`,
+    });
+  corrections.forEach(({ date }, i) => {
+    const before = corrections[i - 1]?.date ?? published;
+    if (date < before)
+      problems.push({
+        ...file.at(['corrections', i, 'date']),
+        rule: 'field',
+        found: `\`date: ${date}\``,
+        expected: `a day from ${before} on: corrections follow the publication, and each the one before`,
+      });
+  });
   const articles: ContentFile<'articles'>[] = [];
   file.data.articles.forEach((id, i) => {
     const article = content.articles.get(id);

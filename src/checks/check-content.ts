@@ -11,6 +11,7 @@ import { closest } from '../domain/closest.ts';
 import { checkArticle } from './check-article.ts';
 import { checkComparison } from './check-comparison.ts';
 import { checkFormerly } from './check-formerly.ts';
+import { checkMarks } from './check-marks.ts';
 import { checkProse } from './check-prose.ts';
 import { passagesOf } from './check-quotation.ts';
 import type { LocalProblem, Problem } from './problem.ts';
@@ -46,6 +47,25 @@ function checkPassage(file: ContentFile<'passages'>, content: Content): LocalPro
         found: `\`order: ${order}\`, which \`${other.id}\` has too`,
         expected: 'each number once in a statement',
       });
+  const own = new Map<string, string>();
+  for (const { url, compared } of content.statements.get(statement)?.data.editions ?? [])
+    if (compared) own.set(url, 'the edition whose words the passages give');
+  for (const id of articlesOn(content, statement))
+    own.set(content.articles.get(id)?.data.url ?? '', `the report \`${id}\` itself`);
+  file.data.confirmedBy.forEach(({ url }, i) => {
+    const whose = own.get(url);
+    if (whose)
+      problems.push({
+        ...file.at(['confirmedBy', i, 'url']),
+        rule: 'duplicate',
+        found: `${url}, ${whose}`,
+        expected: 'a witness other than these',
+        remedy: 'Take the witness out.',
+      });
+    else own.set(url, 'a witness named above');
+  });
+  for (const { text } of file.blocks)
+    problems.push(...checkMarks({ strayMarks: text.strayMarks.filter((m) => m.mark !== '‘') }));
   file.blocks.forEach(({ text }, i) => {
     const owner = ownerOf(text.text, passagesOf(content, statement));
     if (owner?.passage === file && owner.index === i) return;

@@ -24,7 +24,7 @@ export const RULES = {
   },
   'front-matter': {
     holds:
-      'A file starts with front matter between two lines of three hyphens: plain YAML without anchors or aliases.',
+      'A file starts with front matter between two lines of three hyphens: plain YAML without anchors, aliases or comments after a value.',
     remedy: 'Correct the YAML at this place.',
   },
   field: {

@@ -15,11 +15,13 @@ export const LIMITS = {
 // Control and format characters, what is drawn as nothing, private and undefined ones; a carriage return only before a line feed.
 const HIDDEN =
   /(?:\r(?!\n)|[\p{Cc}--[\t\n\r]]|[\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFC\uFFFD])+/gv;
+/** Letters made for formulas, old type and wide columns: they read as others, and no search finds them. */
+const STAND_IN = /[\u{1D400}-\u{1D7FF}\uFF01-\uFF5E\uFB00-\uFB06]+/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
-// Alphabets whose letters pass for Latin ones, and the mathematical and full-width forms of Latin letters.
+// Alphabets whose letters pass for Latin ones.
 const LOOK_ALIKE =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\u{1D400}-\u{1D7CB}\uFF21-\uFF3A\uFF41-\uFF5A]/u;
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/u;
 
 /** The code points of a text's characters, each once. */
 const codePoints = (text: string): string =>
@@ -38,6 +40,14 @@ export function checkCharacters(text: string, locate: Locate): LocalProblem[] {
       found: `the ${new Set(match[0]).size === 1 ? 'character' : 'characters'} ${codePoints(match[0])}`,
       expected: 'visible text',
       remedy: 'Delete what can’t be seen there.',
+    });
+  for (const match of text.matchAll(STAND_IN))
+    problems.push({
+      ...locate(match.index),
+      rule: 'character',
+      found: `“${match[0].slice(0, 60)}” (${codePoints(match[0])})`,
+      expected: 'plain letters',
+      remedy: 'Type the word again.',
     });
   for (const match of LOOK_ALIKE.test(text) ? text.matchAll(WORD) : []) {
     const strangers = [...match[0]].filter((c) => LOOK_ALIKE.test(c));

@@ -47,6 +47,10 @@ const SAID: Partial<Record<ErrorCode, { readonly found: string; readonly remedy:
     found: 'a second colon, or a line that is indented without need',
     remedy: `${IN_MARKS} Start each field where the others start.`,
   },
+  MISSING_CHAR: {
+    found: 'a mark or a bracket that is not closed',
+    remedy: 'Close it: it stands on this line, or on one before.',
+  },
   MULTILINE_IMPLICIT_KEY: {
     found: 'a line that is no `field: value`',
     remedy: 'Write a colon and a space after the field’s name.',

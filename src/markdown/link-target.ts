@@ -1,5 +1,7 @@
 // What a link in content leads to. Links are relative paths, so that they also work on a code host and in an editor.
 
+import { isPublicUrl } from '../domain/public-url.ts';
+
 export type LinkTarget =
   | { readonly kind: 'passage'; readonly id: string }
   | { readonly kind: 'article'; readonly id: string; readonly paragraph: number | undefined }
@@ -23,9 +25,7 @@ export function linkTarget(url: string): LinkTarget | undefined {
   }
   const here = /^#p([1-9]\d{0,3})$/u.exec(url);
   if (here) return { kind: 'here', paragraph: Number(here[1]) };
-  if (!/^https?:\/\/[^\s\\\p{C}]+$/u.test(url) || !URL.canParse(url)) return undefined;
-  const { username, password, hostname } = new URL(url);
-  return username || password || !hostname.includes('.') ? undefined : { kind: 'external', url };
+  return isPublicUrl(url) ? { kind: 'external', url } : undefined;
 }
 
 const OPENING = /^["“«‘]/u;

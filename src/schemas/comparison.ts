@@ -6,7 +6,9 @@ const paragraphNumbers = z.array(positive);
 
 /** One row of the comparison: the paragraphs of each article that deal with one subject. */
 export const topicSchema = z.strictObject({
-  id: id.describe('A name for its address, as in a file name; each once.'),
+  id: id
+    .refine((name) => name !== 'unquoted', { error: 'another name: the page has that address' })
+    .describe('A name for its address, as in a file name; each once.'),
   paragraphs: z
     .record(id, paragraphNumbers)
     .describe('For each of the two articles its paragraph numbers; [] where it is silent.'),

@@ -1,5 +1,6 @@
 // Fields that several kinds of front matter share. Each says in one sentence what an author may write.
 import { z } from 'zod';
+import { isPublicUrl } from '../domain/public-url.ts';
 
 /** A file name without `.md`, as one file names another: lower-case letters, digits and hyphens. */
 export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
@@ -18,22 +19,24 @@ export const markdownLine = line;
 /** A day as a quoted ISO date: "2022-02-04". */
 export const date = z.iso.date({ error: 'a quoted ISO date such as "2022-02-04"' });
 
+const PUBLIC = 'a public address that starts with https:// or http://';
+
 /** A public address that starts with http:// or https://, without space, user name or password. */
 export const url = z
-  .url({
-    protocol: /^https?$/,
-    hostname: z.regexes.domain,
-    abort: true,
-    error: 'an address that starts with https:// or http://',
-  })
-  .regex(/^https?:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?$/, {
-    error: 'an address without space, backslash, user name or password',
-  });
+  .string({ error: PUBLIC })
+  .regex(/^https?:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?$/, { error: PUBLIC, abort: true })
+  .refine(isPublicUrl, { error: PUBLIC });
 
-/** A BCP 47 language tag: en, en-GB, zh. */
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** A BCP 47 language tag of a language that has a name: en, en-GB, zh. */
 export const language = z
   .string()
   .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, {
+    error: 'a language tag such as en or en-GB',
+    abort: true,
+  })
+  .refine((tag) => languages.of(tag.split('-')[0] ?? '') !== undefined, {
     error: 'a language tag such as en or en-GB',
   });
 

@@ -71,6 +71,30 @@ describe('articles', () => {
   });
 });
 
+describe('days', () => {
+  test('follow one another: the statement, the comparison, its corrections', () => {
+    expect(
+      faults(
+        ['comparisons/harbour-pact.md', '"2024-05-10"', '"2024-04-30"'],
+        [
+          'comparisons/harbour-pact.md',
+          'corrections: []',
+          'corrections:\n  - { date: "2024-06-02", text: One. }\n  - { date: "2024-06-01", text: Two. }',
+        ],
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/comparisons/harbour-pact.md:4:12 field
+        found     \`published: 2024-04-30\`
+        expected  a day from 2024-05-01 on, when the statement was issued
+        remedy    Correct the field; content/README.md lists them all.
+      content/comparisons/harbour-pact.md:24:13 field
+        found     \`date: 2024-06-01\`
+        expected  a day from 2024-06-02 on: corrections follow the publication, and each the one before
+        remedy    Correct the field; content/README.md lists them all."
+    `);
+  });
+});
+
 describe('topics', () => {
   test('must name both articles', () => {
     expect(pact(['daily: [3], gazette: []', 'daily: [3]'])).toMatchInlineSnapshot(`

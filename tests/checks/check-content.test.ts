@@ -119,6 +119,40 @@ describe('a passage', () => {
     `);
   });
 
+  test('has witnesses other than its own edition and the reports on it, each once', () => {
+    const witness = (url: string): string =>
+      `\n  - { publisher: Somebody, url: "${url}", extent: part }`;
+    expect(
+      faults([
+        'ports.md',
+        'extent: whole }',
+        `extent: whole }${witness('https://herald.example.org/')}${witness('https://daily.example.org/ports')}${witness('https://ministry.example.org/pact')}`,
+      ]),
+    ).toMatchInlineSnapshot(`
+      "content/passages/ports.md:7:33 duplicate
+        found     https://herald.example.org/, a witness named above
+        expected  a witness other than these
+        remedy    Take the witness out.
+      content/passages/ports.md:8:33 duplicate
+        found     https://daily.example.org/ports, the report \`daily\` itself
+        expected  a witness other than these
+        remedy    Take the witness out.
+      content/passages/ports.md:9:33 duplicate
+        found     https://ministry.example.org/pact, the edition whose words the passages give
+        expected  a witness other than these
+        remedy    Take the witness out."
+    `);
+  });
+
+  test('has its marks in pairs', () => {
+    expect(faults(['lights.md', 'lit from', '“lit from'])).toMatchInlineSnapshot(`
+      "content/passages/lights.md:8:31 marks
+        found     a “ without its partner
+        expected  quotations between “ and ”
+        remedy    Complete or remove the mark."
+    `);
+  });
+
   test('is judged again against all that quote it', () => {
     expect(faults(['ports.md', 'all ports open', 'most ports open'])).toMatchInlineSnapshot(`
       "content/articles/daily.md:16:27 as-printed-missing

@@ -11,6 +11,7 @@ import { paragraphs } from './corruption/paragraphs.ts';
 import { passages } from './corruption/passages.ts';
 import { prose } from './corruption/prose.ts';
 import { quotations } from './corruption/quotations.ts';
+import { slips } from './corruption/slips.ts';
 
 // A sample of each kind, spread over all its places, takes seconds; `CORRUPTION=all` tries every one.
 const MOST = process.env.CORRUPTION === 'all' ? Number.POSITIVE_INFINITY : 32;
@@ -20,8 +21,8 @@ function spread<T>(all: readonly T[]): readonly T[] {
   return all.filter((_, i) => i === 0 || Math.floor(i / step) > Math.floor((i - 1) / step));
 }
 
-const kinds = [quotations, prose, frontMatter, paragraphs, passages, files].flatMap(({ all }) =>
-  [...all].map(([kind, faults]) => [kind, spread(faults)] as const),
+const kinds = [quotations, prose, frontMatter, paragraphs, passages, files, slips].flatMap(
+  ({ all }) => [...all].map(([kind, faults]) => [kind, spread(faults)] as const),
 );
 
 /** What the check says of a fault, where that is not what it must say. */

@@ -59,10 +59,16 @@ describe('checkCharacters', () => {
     ['Greek', 'peac\u03B5', 'U+03B5'],
     ['Armenian', 'p\u0585rts', 'U+0585'],
     ['Cherokee', '\u13A2nter', 'U+13A2'],
-    ['mathematical', 'p\u{1D41E}ace', 'U+1D41E'],
-    ['full-width', 'p\uFF45ace', 'U+FF45'],
   ])('finds a %s letter among Latin ones', (_, word, name) => {
     expect(hidden(`in ${word} now`)).toEqual([`4: a word of two alphabets, “${word}” (${name})`]);
+  });
+
+  test.each([
+    ['mathematical letters', '\u{1D40D}\u{1D428}', 'U+1D40D, U+1D428'],
+    ['full-width letters', '\uFF2E\uFF4F', 'U+FF2E, U+FF4F'],
+    ['a ligature', '\uFB03', 'U+FB03'],
+  ])('finds %s, in a word of their own too', (_, word, names) => {
+    expect(hidden(`in ${word} now`)).toEqual([`4: “${word}” (${names})`]);
   });
 
   test('finds each such word, and names each letter once', () => {

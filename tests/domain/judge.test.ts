@@ -211,6 +211,16 @@ describe('brackets', () => {
     expect(told(printed)).toBe(expected);
   });
 
+  test('side by side are one, with one limit on their words', () => {
+    expect(told('[They] [both] keep all ports open')).toBe('stops-mid-sentence, brackets; 4');
+    expect(told('[We shall] [take them] all ports open')).toMatch(/altered/u);
+  });
+
+  test('in a word hold letters, and few', () => {
+    for (const word of ['parties[1]', 'parties[^1]', 'part[ners-in-crime]ies', 'parties[really]'])
+      expect(told(`The ${word} keep all ports open`)).toMatch(/altered/u);
+  });
+
   test('may hold letters', () => {
     expect(told('[T]he parties keep')).toBe('stops-mid-sentence, brackets; 3');
     expect(told('[t]he parties keep')).toBe('stops-mid-sentence, brackets; 3');

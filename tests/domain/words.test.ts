@@ -56,6 +56,12 @@ describe('normalise', () => {
   });
 });
 
+test('a run of marks that no word has is read as fast as any', () => {
+  // Its length squared or cubed would take minutes.
+  for (const mark of ['’', '.', '.’', ')'])
+    expect(normalise(`toll${mark.repeat(50_000)}x`).length).toBeGreaterThan(50_000);
+});
+
 describe('splitWords', () => {
   test('splits at any white space', () => {
     expect(texts(' one two\tthree\nfour\u00A0five ')).toEqual([

@@ -66,6 +66,10 @@ describe('isInMarks', () => {
     },
   );
 
+  test.each(['“one” and “two”', '"a" b "c"', '“a «b» c”'])('%s is more than one run', (text) => {
+    expect(isInMarks(text)).toBe(false);
+  });
+
   test.each(['word', '“word', 'word”', 'the “word”', '“word”,', '“”', '“', '', "'word'"])(
     '%s does not',
     (text) => {

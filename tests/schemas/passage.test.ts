@@ -32,7 +32,7 @@ test.each([
   [
     'a witness without its address',
     { confirmedBy: [without(witness, 'url')] },
-    ['confirmedBy.0.url: an address that starts with https:// or http://'],
+    ['confirmedBy.0.url: a public address that starts with https:// or http://'],
   ],
   [
     'a statement’s path instead of its id',

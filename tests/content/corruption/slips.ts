@@ -1,0 +1,156 @@
+// Slips of the hand, of a paste or of a merge, each at one telling place of the real content.
+import type { Rule } from '../../../src/checks/rules.ts';
+import { edited, fileOf, realContent, textOf } from '../../support/content.ts';
+import { type Fault, Kinds, lineAt } from './fault.ts';
+
+const AN = 'arete-news-china-backs-russia.md';
+const NS = 'new-statesman-china-backs-russia.md';
+const C = 'comparisons/russia-china-2022.md';
+
+const NS_URL = /^url: (.*)$/mu.exec(textOf(fileOf(realContent, NS)))?.[1] ?? '';
+
+/** @param from what to change, where it first stands; @param to what to put there; the fault is named at its line */
+function slip(ending: string, from: string, to: string, ...rules: Rule[]): Fault {
+  const file = fileOf(realContent, ending);
+  const text = textOf(file);
+  const at = text.indexOf(from);
+  if (at < 0) throw new Error(`no ${from} in ${ending}`);
+  const same = [...to].findIndex((character, i) => character !== from[i]);
+  return {
+    what: `${ending}: ${from.slice(0, 40)} → ${to.slice(0, 60)}`,
+    files: () => edited(realContent, ending, () => text.replace(from, () => to)),
+    file: file.path,
+    line: lineAt(text, at) + to.slice(0, same + 1).split('\n').length - 1,
+    rules,
+  };
+}
+
+const BLOCS =
+  '[“formation of closed bloc structures and opposing camps.”](../passages/closed-blocs.md)';
+const BLOCS_INNER = BLOCS.replace('“', '‘').replace('”', '’');
+
+export const slips = new Kinds();
+
+slips.add(
+  'words in marks around a linked quotation',
+  slip(NS, BLOCS, `“Xi told aides: war is near, and ${BLOCS_INNER}”`, 'quotation-marks'),
+  slip(NS, BLOCS, `“${BLOCS_INNER} is what they fear”`, 'quotation-marks'),
+);
+slips.add(
+  'brackets without end',
+  slip(
+    NS,
+    BLOCS,
+    '[“[We shall] [attack it] [at dawn] camps.”](../passages/closed-blocs.md)',
+    'as-printed-missing',
+    'not-from-passage',
+  ),
+  slip(C, '[“cold war”]', '[“[we will start] [a big new] cold war”]', 'as-printed-missing'),
+);
+slips.add(
+  'a footnote or a remark stuck to a word',
+  slip(AN, 'enlargement of NATO and', 'enlargement of NATO[1] and', 'as-printed-missing'),
+  slip(AN, 'enlargement of NATO and', 'enlargement of NATO[^1] and', 'as-printed-missing', 'link'),
+  slip(C, '[“Cold War”]', '[“Cold War[ing-nothing]”]', 'quote-not-there'),
+);
+slips.add(
+  'marks that no rule reads as marks',
+  ...[
+    '‹x›',
+    '″x″',
+    '＂x＂',
+    '❝x❞',
+    '❛x❜',
+    "''x''",
+    '「x」',
+    '｢x｣',
+    '„x‟',
+    '〝x〞',
+    '´x´',
+    'ʺxʺ',
+  ].flatMap((x) => [
+    slip(
+      C,
+      'None of the passages printed here',
+      `None of the ${x.replace('x', 'passages')} printed here`,
+      'marks',
+    ),
+    slip(NS, 'Xi’s promise is', `Xi’s ${x.replace('x', 'promise')} is`, 'marks'),
+  ]),
+);
+slips.add(
+  'two quotations in one link',
+  slip(
+    NS,
+    '[“The [two] sides oppose further enlargement of NATO',
+    '[“The [two] sides oppose” further “enlargement of NATO',
+    'quotation-marks',
+  ),
+);
+slips.add(
+  'a line under a passage that belongs to nobody',
+  slip(
+    'passages/taiwan.md',
+    'independence of Taiwan.',
+    'independence of Taiwan.\nThis sentence is a remark of ours.',
+    'passage-body',
+  ),
+);
+slips.add(
+  'a mark of a passage lost',
+  slip('passages/no-limits.md', '“forbidden”', '“forbidden', 'marks'),
+);
+slips.add(
+  'the marks of a merge',
+  ...[C, NS, 'passages/taiwan.md'].flatMap((ending) =>
+    ['<<<<<<< HEAD', '=======', '>>>>>>> branch', '||||||| base'].map((mark) =>
+      slip(ending, '\n---\n\n', `\n---\n\n${mark}\n\n`, 'block'),
+    ),
+  ),
+);
+slips.add(
+  'what a template has left',
+  slip(NS, 'byline: Katie Stallard', "byline: '{author as printed}'", 'front-matter'),
+  slip(C, 'None of the passages printed here', 'None of {these passages}', 'block'),
+);
+slips.add(
+  'a value cut off by a comment',
+  slip(NS, 'standfirst: Talks', 'standfirst: Talks #so', 'front-matter'),
+);
+slips.add(
+  'a link that is none',
+  slip(C, '[¶2](../articles', '[¶2][../articles', 'link'),
+  slip('passages/aukus.md', 'call on AUKUS', 'call on [AUKUS](aukus', 'link', 'passage-body'),
+);
+slips.add(
+  'nothing to read',
+  slip(C, '## Ukraine', '##', 'block'),
+  slip(C, '## Ukraine', '## &nbsp;', 'block'),
+  slip(C, '[¶2](', '[](', 'link'),
+);
+slips.add(
+  'a number that leads elsewhere than to a paragraph',
+  slip(C, '## Taiwan\n\n', '## Taiwan\n\n[¶3](../passages/taiwan.md) ', 'reference'),
+  slip(C, '## Taiwan\n\n', '## Taiwan\n\n[¶3](https://example.org/) ', 'reference'),
+);
+slips.add('a name that the page needs', slip(C, 'id: ukraine', 'id: unquoted', 'field'));
+slips.add('a day before its time', slip(C, 'published: "20', 'published: "19', 'field'));
+slips.add(
+  'a language that has no name',
+  ...['cn', 'xx', 'zz'].map((tag) => slip(NS, 'language: en', `language: ${tag}`, 'field')),
+);
+slips.add(
+  'an address that is not what it seems',
+  ...[
+    'https://tass.com%2eevil.com/',
+    'https://tass.com。evil.com/',
+    'http://127.0.0.1/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'https://localhost./',
+    'https://example.org/a”',
+  ].flatMap((address) => [
+    slip(NS, NS_URL, address, 'field'),
+    slip(C, '## Taiwan\n\n', `## Taiwan\n\n[here](${address}) `, 'link'),
+  ]),
+);

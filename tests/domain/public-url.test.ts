@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { isPublicUrl } from '../../src/domain/public-url.ts';
+
+test.each([
+  'https://example.org/',
+  'http://example.org',
+  'https://news.example.co.uk/a/b?c=d#e',
+  'https://example.org:8443/a',
+  'https://тасс.рф/',
+  'https://xn--80a1acny.xn--p1ai/',
+  'https://example.org/wiki/Ports_(law)',
+  'https://example.org/%D0%B0',
+])('%s is one', (url) => {
+  expect(isPublicUrl(url)).toBe(true);
+});
+
+test.each([
+  ['another scheme', 'ftp://example.org/'],
+  ['a script', 'javascript:alert(1)'],
+  ['capitals in the scheme', 'HTTPS://example.org/'],
+  ['a user name', 'https://user@example.org/'],
+  ['an escaped dot in the host', 'https://example.org%2eevil.com/'],
+  ['a dot of another script', 'https://example.org。evil.com/'],
+  ['a host without a dot', 'https://localhost/'],
+  ['a host that ends in a dot', 'https://localhost./'],
+  ['a number for a host', 'http://127.0.0.1/'],
+  ['one number for a host', 'http://2130706433/'],
+  ['hexadecimal numbers', 'http://0x7f.1/'],
+  ['an IPv6 address', 'http://[::1]/'],
+  ['a mark at its end', 'https://example.org/a”'],
+  ['a comma at its end', 'https://example.org/a,'],
+  ['a stop at its end', 'https://example.org/a.'],
+  ['a space', 'https://example.org/a b'],
+  ['a hidden character', 'https://exa\u200Bmple.org/'],
+  ['a direction mark', 'https://example.org/\u202Egpj'],
+  ['no host', 'https://'],
+  ['words', 'example.org'],
+])('%s is refused', (_, url) => {
+  expect(isPublicUrl(url)).toBe(false);
+});
