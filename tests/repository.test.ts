@@ -54,7 +54,7 @@ const PAGES_NEED = [...CONTENT, basename(VIEW), 'open-data', 'styles'];
 /** What a folder may import from beside itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  schemas: [],
+  schemas: ['domain'],
   markdown: ['domain'],
   corpus: CONTENT,
   checks: CONTENT,

@@ -79,7 +79,7 @@ describe('days', () => {
         [
           'comparisons/harbour-pact.md',
           'corrections: []',
-          'corrections:\n  - { date: "2024-06-02", text: One. }\n  - { date: "2024-06-01", text: Two. }',
+          'corrections:\n  - { date: "2024-06-02", text: One. }\n  - { date: "2024-04-29", text: Two. }',
         ],
       ),
     ).toMatchInlineSnapshot(`
@@ -88,8 +88,8 @@ describe('days', () => {
         expected  a day from 2024-05-01 on, when the statement was issued
         remedy    Correct the field; content/README.md lists them all.
       content/comparisons/harbour-pact.md:24:13 field
-        found     \`date: 2024-06-01\`
-        expected  a day from 2024-06-02 on: corrections follow the publication, and each the one before
+        found     \`date: 2024-04-29\`
+        expected  a day from 2024-04-30 on, when the comparison was published
         remedy    Correct the field; content/README.md lists them all."
     `);
   });
