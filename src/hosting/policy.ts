@@ -39,6 +39,8 @@ export function withPolicy(page: Buffer): Buffer<ArrayBuffer> {
     "default-src 'none'",
     "img-src 'self'",
     "font-src 'self'",
+    // Pages ask for nothing; what audits them asks for robots.txt through them.
+    "connect-src 'self'",
     `style-src ${[...(links ? ["'self'"] : []), ...(css === '' ? [] : [hash(css)])].join(' ') || "'none'"}`,
     scripts.length === 0 ? '' : `script-src ${scripts.join(' ')}`,
     "base-uri 'none'",

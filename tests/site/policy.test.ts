@@ -33,6 +33,7 @@ test('a policy allows by hash what stands on its page, and nothing else by any o
   for (const page of site.pages) {
     const policy = policyOf(page);
     expect(policy.get('default-src'), page.path).toEqual(["'none'"]);
+    expect(policy.get('connect-src'), page.path).toEqual(["'self'"]);
     expect(policy.get('base-uri'), page.path).toEqual(["'none'"]);
     expect(policy.get('form-action'), page.path).toEqual(["'none'"]);
     for (const [name, sources] of policy)
