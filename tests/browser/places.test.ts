@@ -214,3 +214,35 @@ test('the markers after a quotation are each 24 px high and wide', async ({ open
   expect(sizes.length).toBe(9);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
 });
+
+test.for([
+  { width: 1440, height: 900 },
+  { width: 768, height: 1024 },
+  { width: 700, height: 600 },
+  { width: 390, height: 800 },
+])(
+  'every card opens within a window of $width by $height, and shows enough to be read',
+  async (viewport, { open }) => {
+    const page = await open(COMPARISON, { viewport });
+    const openers = page.locator('.m [popovertarget]');
+    const count = await openers.count();
+    expect(count).toBeGreaterThan(10);
+    for (let i = 0; i < count; i++) {
+      const opener = openers.nth(i);
+      // Near the foot, where there is least room.
+      await opener.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+      await opener.click();
+      const card = page.locator('.card:popover-open');
+      // The card may have to move once it is open.
+      await expect
+        .poll(async () => {
+          const box = await card.boundingBox();
+          return (
+            box && box.y >= 0 && box.y + box.height <= viewport.height + 1 && box.height >= 160
+          );
+        })
+        .toBe(true);
+      await page.keyboard.press('Escape');
+    }
+  },
+);
