@@ -51,8 +51,8 @@ function checkBlock(
         ? {
             ...link.place,
             rule: 'quotation-marks',
-            found: link.text,
-            expected: `“${link.text.replace(/^["“]|["”]$/gu, '')}” as the link’s whole text`,
+            found: link.text.trim() || 'a link without words',
+            expected: `“${link.text.replace(/^["“”«»‘’\s]+|["“”«»‘’\s]+$/gu, '')}” as the link’s whole text`,
           }
         : {
             ...link.place,

@@ -16,6 +16,5 @@ export const checkMarks = (text: Pick<Text, 'strayMarks'>): LocalProblem[] =>
           ? `a ${mark} without its partner`
           : `the mark ${mark}`,
     expected: 'quotations between “ and ”',
-    ...(!PAIRED.has(mark) &&
-      mark !== '‘' && { remedy: 'Type “ and ” around a quotation, ’ for an apostrophe.' }),
+    ...(!PAIRED.has(mark) && { remedy: 'Type “ and ” around a quotation, ’ for an apostrophe.' }),
   }));

@@ -145,7 +145,9 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
       const parent = document.getIn(path.slice(0, length - 1), true);
       const name = path[length - 1];
       const pair = isMap(parent)
-        ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === name)
+        ? parent.items.find(
+            (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name),
+          )
         : undefined;
       const node = key && pair ? pair.key : document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return place(node.range[0]);

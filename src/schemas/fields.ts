@@ -7,14 +7,16 @@ export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: 'lower-case letters, digits and single hyphens, as in a file name without .md',
 });
 
-/** A text of one line that is not empty. */
-export const line = z
+/** A line in which Markdown links and emphasis may stand. */
+export const markdownLine = z
   .string()
   .regex(/^\S(?:[^\r\n]*\S)?$/, { error: 'a text of one line, without space at its ends' })
   .max(1000, { error: 'at most 1,000 characters' });
 
-/** A line in which Markdown links and emphasis may stand. */
-export const markdownLine = line;
+/** A text of one line that is not empty, printed as it is. */
+export const line = markdownLine.refine((text) => !/\]\(|[*`]/.test(text), {
+  error: 'plain text: neither a link nor emphasis is set here',
+});
 
 /** A day as a quoted ISO date: "2022-02-04". */
 export const date = z.iso.date({ error: 'a quoted ISO date such as "2022-02-04"' });

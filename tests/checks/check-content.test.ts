@@ -153,6 +153,15 @@ describe('a passage', () => {
     `);
   });
 
+  test('is held against no words whose Markdown is at fault', () => {
+    expect(faults(['daily.md', 'all ports open', 'all `ports` open'])).toMatchInlineSnapshot(`
+      "content/articles/daily.md:16:32 block
+        found     code
+        expected  plain text, links and emphasis
+        remedy    Write it as plain text."
+    `);
+  });
+
   test('is judged again against all that quote it', () => {
     expect(faults(['ports.md', 'all ports open', 'most ports open'])).toMatchInlineSnapshot(`
       "content/articles/daily.md:16:27 as-printed-missing

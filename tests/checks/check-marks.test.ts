@@ -21,7 +21,7 @@ test('each is told as what it is', () => {
     x.md:3:7 marks
       found     single marks outside double ones
       expected  quotations between “ and ”
-      remedy    Complete or remove the mark.
+      remedy    Type “ and ” around a quotation, ’ for an apostrophe.
     x.md:3:7 marks
       found     the mark ‹
       expected  quotations between “ and ”

@@ -206,7 +206,7 @@ test('marks', () => {
     content/comparisons/harbour-pact.md:49:4 marks
       found     single marks outside double ones
       expected  quotations between “ and ”
-      remedy    Complete or remove the mark."
+      remedy    Type “ and ” around a quotation, ’ for an apostrophe."
   `);
 });
 

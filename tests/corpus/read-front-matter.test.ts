@@ -16,6 +16,11 @@ describe('readYaml', () => {
     expect(front.atKey(['title'])).toEqual({ line: 2, column: 1 });
     expect(front.at(['list', 0, 'b'])).toEqual({ line: 4, column: 16 });
     expect(front.atKey(['list', 0, 'b'])).toEqual({ line: 4, column: 13 });
+    // A name of digits is a number to YAML: `count: 5,364` is two fields.
+    expect(readYaml('words: { count: 5,364 }', 2).atKey(['words', '364'])).toEqual({
+      line: 2,
+      column: 19,
+    });
   });
 
   test('gives the place of the parent for a field that is not there', () => {

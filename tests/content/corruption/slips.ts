@@ -114,6 +114,11 @@ slips.add(
   slip(C, 'None of the passages printed here', 'None of {these passages}', 'block'),
 );
 slips.add(
+  'Markdown where it is printed as it stands',
+  slip(NS, 'standfirst: Talks', 'standfirst: "*Talks*"', 'front-matter', 'field'),
+  slip(C, 'title: What two', 'title: What [two](https://example.org/)', 'field'),
+);
+slips.add(
   'a value cut off by a comment',
   slip(NS, 'standfirst: Talks', 'standfirst: Talks #so', 'front-matter'),
 );
