@@ -29,6 +29,7 @@ export default defineConfig({
           // A page in a browser on a busy machine takes its time; a test that hangs still ends.
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
