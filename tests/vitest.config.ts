@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...SITE, 'node_modules/**'],
+          setupFiles: 'tests/support/properties.ts',
           // Properties and corruptions try hundreds of inputs a test: on a busy machine that takes its time.
           testTimeout: 60_000,
         },

@@ -82,11 +82,9 @@ export function remarks(judgement: Judgement, passage: PassageWords): Remark[] {
         ...(stops ? [{ says: 'cut after it:', words: judgement.cutAfter }] : []),
       ],
     });
-  if (has('altered'))
-    list.push({
-      label: 'Words changed, not marked',
-      shown: changes(pairs(judgement, passage, ['changed', 'added', 'dropped'])),
-    });
+  // A bracket of too many words alters the quotation too, but is marked: it is said below.
+  const unmarked = changes(pairs(judgement, passage, ['changed', 'added', 'dropped']));
+  if (unmarked.length > 0) list.push({ label: 'Words changed, not marked', shown: unmarked });
   if (has('capitals'))
     list.push({ label: 'Capitals changed', shown: changes(pairs(judgement, passage, ['case'])) });
   if (has('omission'))

@@ -67,6 +67,14 @@ describe('a quotation is said to be', () => {
     expect(said(printed)).toBe(expected);
   });
 
+  test('a bracket of too many words is the report’s own, and marked', () => {
+    const printed = 'The [one] [and] [the] [other] keep all ports open';
+    expect(judge(printed, ONE).labels).toEqual(['stops-mid-sentence', 'brackets', 'altered']);
+    expect(said(printed)).toBe(
+      'Stops mid-sentence: cut after it: “and charge no toll in inner harbours”. Bracketed by the report: reads “[one] [and] [the] [other]” for “parties”.',
+    );
+  });
+
   test('a whole passage only where it has several sentences and all are quoted', () => {
     expect(said('Ports stay open. They charge no toll. Ships may pass.', THREE)).toBe(
       'Word for word: the whole passage.',
@@ -127,9 +135,12 @@ test('of any quotation each label is said, none else, with words to show it and 
         const judgement = judge(printed, ONE);
         if (!judgement.fromPassage) return;
         const list = remarks(judgement, ONE);
+        const unmarked = judgement.steps.some(({ kind }) =>
+          ['changed', 'added', 'dropped'].includes(kind),
+        );
         for (const label of FIDELITIES)
           expect(list.some((remark) => CALLED[label].test(remark.label))).toBe(
-            judgement.labels.includes(label),
+            label === 'altered' ? unmarked : judgement.labels.includes(label),
           );
         for (const { label, shown } of list)
           expect(shown.length > 0).toBe(!label.startsWith('Word for word'));
