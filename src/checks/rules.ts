@@ -9,7 +9,7 @@ export const RULES = {
   },
   character: {
     holds:
-      'No invisible, control or direction-changing character, and no word that mixes alphabets.',
+      'No invisible, control or direction-changing character, and no word that mixes alphabets or only looks Latin.',
     remedy: 'Delete the character, or type the word again.',
   },
   size: {

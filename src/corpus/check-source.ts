@@ -22,6 +22,8 @@ const LATIN = /\p{Script=Latin}/u;
 // Alphabets whose letters pass for Latin ones.
 const LOOK_ALIKE =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/u;
+/** Those of them that cannot be told from Latin ones by eye (UTS 39, whole-script confusables). */
+const TWIN = /^[аеорсхуіјѕһԁԛԝӏАВЕКМНОРСТХУІЈЅԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօ]+$/u;
 
 /** The code points of a text's characters, each once. */
 const codePoints = (text: string): string =>
@@ -30,7 +32,7 @@ const codePoints = (text: string): string =>
     .map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
     .join(', ');
 
-/** Every hidden character, and every word that mixes alphabets, of a text. */
+/** Every hidden character, and every word of a text that is not in the alphabet it seems to be in. */
 export function checkCharacters(text: string, locate: Locate): LocalProblem[] {
   const problems: LocalProblem[] = [];
   for (const match of text.matchAll(HIDDEN))
@@ -49,15 +51,27 @@ export function checkCharacters(text: string, locate: Locate): LocalProblem[] {
       expected: 'plain letters',
       remedy: 'Type the word again.',
     });
-  for (const match of LOOK_ALIKE.test(text) ? text.matchAll(WORD) : []) {
-    const strangers = [...match[0]].filter((c) => LOOK_ALIKE.test(c));
-    if (strangers.length === 0 || ![...match[0]].some((c) => LATIN.test(c) && !LOOK_ALIKE.test(c)))
-      continue;
+  const strange = LOOK_ALIKE.test(text)
+    ? [...text.matchAll(WORD)].filter(([word]) => LOOK_ALIKE.test(word))
+    : [];
+  const isMixed = (word: string): boolean => LATIN.test(word);
+  // Words that can only be of another alphabet show that its words are meant.
+  const isForeign = strange.some(([word]) => !isMixed(word) && !TWIN.test(word));
+  for (const { 0: word, index } of strange) {
+    if (!isMixed(word) && (isForeign || !TWIN.test(word))) continue;
+    const letters = codePoints([...word].filter((c) => LOOK_ALIKE.test(c)).join(''));
     problems.push({
-      ...locate(match.index),
+      ...locate(index),
       rule: 'character',
-      found: `a word of two alphabets, “${match[0].slice(0, 60)}” (${codePoints(strangers.join(''))})`,
-      expected: 'a word of one alphabet',
+      ...(isMixed(word)
+        ? {
+            found: `a word of two alphabets, “${word.slice(0, 60)}” (${letters})`,
+            expected: 'a word of one alphabet',
+          }
+        : {
+            found: `“${word.slice(0, 60)}” in letters that only look Latin (${letters})`,
+            expected: 'Latin letters',
+          }),
       remedy: 'Type the word again.',
     });
   }

@@ -124,6 +124,28 @@ function checkInline(root: Nodes, locate: Locate, allowed: ReadonlySet<string>):
   return problems;
 }
 
+/** Marks that Markdown leaves in the text: half of a pair, of another dialect, or a heading without its space. */
+const LEFT_OVER = /(?<!\\)(?:\*+|`+|~~|==|^\||^#{2,6}(?=[^#\s]))/gmu;
+
+/** Marks of Markdown that a reader would see. A backslash before one says that it is meant. */
+function checkLeftOvers(root: Nodes, source: string, locate: Locate): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  visit(root, 'text', ({ position }) => {
+    const start = position?.start.offset ?? 0;
+    for (const { 0: mark, index } of source.slice(start, position?.end.offset).matchAll(LEFT_OVER))
+      problems.push({
+        ...locate(start + index),
+        rule: 'block',
+        found: `the mark ${mark}, which would be printed`,
+        expected: 'plain text',
+        remedy: mark.startsWith('#')
+          ? 'Put a space after it.'
+          : `Complete it or take it out; a backslash before it, as in \\${mark[0]}, prints it.`,
+      });
+  });
+  return problems;
+}
+
 function checkHtml(root: Root, locate: Locate): LocalProblem[] {
   const problems: LocalProblem[] = [];
   visit(root, 'html', (node) => {
@@ -137,14 +159,18 @@ function checkHtml(root: Root, locate: Locate): LocalProblem[] {
   return problems;
 }
 
+const hasWords = ({ text: { text } }: Pick<TextBlock, 'text'>): boolean =>
+  /[\p{L}\p{N}]/u.test(text);
+
 /** A block with nothing to read, and what is left of a template or of a link that is none. */
-function checkWords({ kind, text: { text, place, at } }: TextBlock): LocalProblem[] {
+function checkWords(block: Pick<TextBlock, 'kind' | 'text'>): LocalProblem[] {
+  const { text, place, at } = block.text;
   const problems: LocalProblem[] = [];
-  if (!/[\p{L}\p{N}]/u.test(text))
+  if (!hasWords(block))
     problems.push({
       ...place,
       rule: 'block',
-      found: kind === 'heading' ? 'a heading without words' : 'a paragraph without words',
+      found: block.kind === 'heading' ? 'a heading without words' : 'a paragraph without words',
       expected: 'words',
       remedy: 'Write it, or take it out.',
     });
@@ -229,6 +255,7 @@ function readBlocks(
             expected: 'plain words',
           })),
         );
+        problems.push(...checkLeftOvers(node, source, locate));
         accepted.push(node);
       }
     if (children.length === 1 && quote?.type === 'blockquote')
@@ -240,7 +267,10 @@ function readBlocks(
         refuse(node, hasHeadings ? 'a paragraph or a `##` heading' : 'a paragraph');
         continue;
       }
-      problems.push(...checkInline(node, locate, PLAIN_INLINE));
+      problems.push(
+        ...checkInline(node, locate, PLAIN_INLINE),
+        ...checkLeftOvers(node, source, locate),
+      );
       accepted.push(node);
     }
 
@@ -252,11 +282,9 @@ function readBlocks(
       children: contents[i] ?? [],
     }),
   );
-  if (blocks.length > 1) problems.push(...blocks.flatMap(checkWords));
-  if (
-    !blocks.some((block) => block.kind === 'paragraph' && /\S/u.test(block.text.text)) &&
-    problems.length === 0
-  )
+  if (blocks.some((block) => block.kind === 'paragraph' && hasWords(block)))
+    problems.push(...blocks.flatMap(checkWords));
+  else if (problems.length === 0)
     problems.push({
       ...end,
       rule: 'empty-body',
@@ -281,7 +309,11 @@ function readNote(
   const [paragraph] = root.children;
   const isLine = root.children.length === 1 && paragraph?.type === 'paragraph';
   const problems = checkHtml(root, locate);
-  if (isLine) problems.push(...checkInline(paragraph, locate, PLAIN_INLINE));
+  if (isLine)
+    problems.push(
+      ...checkInline(paragraph, locate, PLAIN_INLINE),
+      ...checkLeftOvers(paragraph, value, locate),
+    );
   else
     problems.push({
       ...locate(0),
@@ -292,6 +324,7 @@ function readNote(
   const text = readText(isLine ? paragraph : root, value, locate);
   if (checkCharacters(value, locate).length === 0)
     problems.push(...checkCharacters(text.text, text.at));
+  if (problems.length === 0) problems.push(...checkWords({ kind: 'paragraph', text }));
   const [children = []] = isLine ? contentOf([paragraph]) : [];
   return { note: { path, text, children }, problems };
 }

@@ -248,6 +248,15 @@ describe('the text', () => {
     `);
   });
 
+  test('has no two sections of one title', () => {
+    expect(pact(['## Trade', '## Weather'])).toMatchInlineSnapshot(`
+      "content/comparisons/harbour-pact.md:47:1 duplicate
+        found     the section “Weather” twice
+        expected  each title once
+        remedy    Change or remove one of the two."
+    `);
+  });
+
   test('has no empty section', () => {
     expect(pact(['It rained in both.\n', ''])).toMatchInlineSnapshot(`
       "content/comparisons/harbour-pact.md:47:1 topic-heading

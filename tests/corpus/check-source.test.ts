@@ -64,6 +64,17 @@ describe('checkCharacters', () => {
   });
 
   test.each([
+    ['one letter', '\u0430', 'U+0430'],
+    ['a word', '\u0441\u043E\u0440', 'U+0441, U+043E, U+0440'],
+    ['capitals', '\u039D\u0391\u03A4\u039F', 'U+039D, U+0391, U+03A4, U+039F'],
+  ])('finds a whole word of look-alikes: %s', (_, word, names) => {
+    expect(hidden(`in ${word} now`)).toEqual([
+      `4: “${word}” in letters that only look Latin (${names})`,
+    ]);
+    expect(hidden(`in ${word} \u041F\u0440\u0430\u0432\u0434\u0430 now`)).toEqual([]);
+  });
+
+  test.each([
     ['mathematical letters', '\u{1D40D}\u{1D428}', 'U+1D40D, U+1D428'],
     ['full-width letters', '\uFF2E\uFF4F', 'U+FF2E, U+FF4F'],
     ['a ligature', '\uFB03', 'U+FB03'],

@@ -213,12 +213,33 @@ describe('the body', () => {
     ['nothing', '', ['15:1 empty-body: no text']],
     ['white space', ' \n\n', ['15:1 empty-body: no text']],
     ['a heading alone', '## x', ['15:1 empty-body: no text']],
+    ['a mark alone', '…', ['15:1 empty-body: no text']],
+    ['a brace', 'Words {x}.', ['16:7 block: a brace, {x}.']],
+    ['half a link', 'Words [x](y.', ['16:9 link: brackets that make no link, ](y.']],
+    [
+      'a heading without its space',
+      'Words.\n\n##x\n\nWords.',
+      ['18:1 block: the mark ##, which would be printed'],
+    ],
+    ['half of bold', 'Words **x.', ['16:7 block: the mark **, which would be printed']],
+    ['half of code', 'Words [`x](y).', ['16:8 block: the mark `, which would be printed']],
+    ['a strike, alone', '~~x', ['16:1 block: the mark ~~, which would be printed']],
+    ['a highlight, alone', 'x ==', ['16:3 block: the mark ==, which would be printed']],
+    ['a table', 'x\n| y |', ['17:1 block: the mark |, which would be printed']],
   ])('of an article may not be %s', (_, body, expected) => {
     expect(faults(withBody(daily, `\n${body}\n`))).toEqual(expected);
   });
 
   test('of an article may have paragraphs, second-level headings, links and emphasis', () => {
     expect(faults(withBody(daily, '\n## x\n\nA *b* **c** [d](e)  \nf\\\ng\n'))).toEqual([]);
+  });
+
+  test('of an article may have any mark behind a backslash', () => {
+    const { content, problems } = readFile(
+      withBody(daily, '\n\\##x f\\*\\*k \\`y \\~\\~z a=b a|b #c ~5\n'),
+    );
+    expect(problems).toEqual([]);
+    expect(content?.blocks[0]?.text.text).toBe('##x f**k `y ~~z a=b a|b #c ~5');
   });
 
   test('of a statement has no headings', () => {
@@ -239,6 +260,8 @@ describe('the body', () => {
     ['emphasis', '> x *y*', ['9:5 passage-body: emphasis']],
     ['an image', '> ![x](y)', ['9:3 passage-body: an image']],
     ['a hard break', '> x  \n> y', ['9:4 passage-body: a line break']],
+    ['half of emphasis', '> x *y', ['9:5 block: the mark *, which would be printed']],
+    ['a brace', '> {x}', ['9:3 block: a brace, {x}']],
     ['an empty blockquote', '>', ['8:1 empty-body: no text']],
     ['nothing', '', ['8:1 empty-body: no text']],
   ])('of a passage may not be %s', (_, body, expected) => {
@@ -289,6 +312,9 @@ describe('notes', () => {
     ['a list', '- a', ['5:8 block: a list']],
     ['a rule', '---', ['5:8 block: a rule']],
     ['code', '`a`', ['5:8 block: code']],
+    ['half of emphasis', 'a *b', ['5:10 block: the mark *, which would be printed']],
+    ['half a link', 'a [b](c', ['5:12 link: brackets that make no link, ](c']],
+    ['no words', '…', ['5:8 block: a paragraph without words']],
     ['deep nesting', `${'> '.repeat(40)}a`, ['5:8 size: blocks nested 40 deep']],
   ])('may not have %s', (_, text, expected) => {
     expect(note(text)).toEqual(expected);
@@ -321,5 +347,16 @@ test('a fault reads so', () => {
       found     blocks nested 60000 deep
       expected  at most 16
       remedy    Shorten it, or split it."
+  `);
+  const left = readFile(withBody(daily, '\nA **word.\n\n##Trade\n'));
+  expect(left.problems.map(formatProblem).join('\n')).toMatchInlineSnapshot(`
+    "content/articles/daily.md:16:3 block
+      found     the mark **, which would be printed
+      expected  plain text
+      remedy    Complete it or take it out; a backslash before it, as in \\*, prints it.
+    content/articles/daily.md:18:1 block
+      found     the mark ##, which would be printed
+      expected  plain text
+      remedy    Put a space after it."
   `);
 });

@@ -9,6 +9,7 @@ import {
   type Fault,
   idOf,
   Kinds,
+  lineAt,
   replaced,
   STATEMENT,
   some,
@@ -57,6 +58,24 @@ for (const [turn, file] of realContent.entries()) {
     whole('without its body', text.slice(0, start), 'empty-body'),
     whole('without its front matter', text.slice(start), 'front-matter'),
     whole('with a line before it', `x\n${text}`, 'front-matter'),
+  );
+  const TWINS = { a: 'а', e: 'е', o: 'ο', p: 'р', A: 'А', T: 'Τ' };
+  files.add(
+    'a look-alike letter anywhere',
+    ...Object.entries(TWINS).flatMap(([latin, twin]) =>
+      [
+        // Inside words, and words of one letter, which no Latin neighbour gives away.
+        ...some([...text.matchAll(new RegExp(latin, 'gu'))], turn, 40),
+        ...[...text.matchAll(new RegExp(`(?<=[ “])${latin}(?= )`, 'gu'))].slice(0, 4),
+      ].map(({ index }) => ({
+        ...whole(
+          `:${lineAt(text, index)} ${text.slice(index - 5, index + 5).trim()} with ${twin}`,
+          text.slice(0, index) + twin + text.slice(index + 1),
+          'character',
+        ),
+        line: lineAt(text, index),
+      })),
+    ),
   );
   files.add(
     'broken YAML',

@@ -128,6 +128,16 @@ slips.add(
   slip('passages/aukus.md', 'call on AUKUS', 'call on [AUKUS](aukus', 'link', 'passage-body'),
 );
 slips.add(
+  'a mark of Markdown that would be printed',
+  slip(C, 'None of the passages printed here', 'None **of the passages printed here', 'block'),
+  slip(C, 'None of the passages printed here', '~~None~~ of the passages printed here', 'block'),
+  slip(C, 'None of the passages printed here', '| None | of the passages printed here', 'block'),
+  slip(C, '## Ukraine', '##Ukraine', 'block'),
+  slip(NS, 'Xi’s promise is', 'Xi’s `promise is', 'block'),
+  slip('passages/taiwan.md', 'independence of Taiwan.', 'independence *of Taiwan.', 'block'),
+);
+slips.add('two sections of one title', slip(C, '## Taiwan', '## Ukraine', 'duplicate'));
+slips.add(
   'nothing to read',
   slip(C, '## Ukraine', '##', 'block'),
   slip(C, '## Ukraine', '## &nbsp;', 'block'),
