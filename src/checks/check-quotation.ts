@@ -2,7 +2,7 @@
 import type { Content, ContentFile } from '../corpus/content-file.ts';
 import { LIMITS } from '../corpus/read-file.ts';
 import {
-  bareForm,
+  couldBeFrom,
   differences,
   findDifferences,
   type Judgement,
@@ -10,7 +10,7 @@ import {
   type PassageWords,
   passageWords,
 } from '../domain/judge.ts';
-import { joinWords, splitWords, withoutMarks } from '../domain/words.ts';
+import { joinWords, withoutMarks } from '../domain/words.ts';
 import type { LocalProblem, Place } from './problem.ts';
 
 const passagesByStatement = new WeakMap<Content, Map<string, ContentFile<'passages'>[]>>();
@@ -67,33 +67,6 @@ export function nearestWords(judgement: Judgement, passage: PassageWords): strin
   return `“${short(withoutHalfPairs(joinWords(passage.words.slice(from, to))), 300)}”`;
 }
 
-const vocabularies = new WeakMap<ContentFile<'passages'>, ReadonlySet<string>>();
-
-function vocabularyOf(passage: ContentFile<'passages'>): ReadonlySet<string> {
-  const known = vocabularies.get(passage);
-  if (known) return known;
-  const made = new Set(wordsOf(passage).words.map((word) => bareForm(word.norm)));
-  vocabularies.set(passage, made);
-  return made;
-}
-
-/**
- * Whether so many of a run's words stand in a passage, in whatever order, that it could be from there.
- * Far cheaper than a judgement, which most runs in quotation marks (speech) then don't need.
- */
-function couldBeFrom(printed: string): (passage: ContentFile<'passages'>) => boolean {
-  // Brackets and ellipses stand for words that are not printed.
-  if (/[[\]…]|\.\s?\./u.test(printed)) return () => true;
-  const words = splitWords(printed)
-    .filter(({ norm }) => /[^,.;:!?()]/u.test(norm))
-    .map(({ norm }) => bareForm(norm));
-  return (passage) => {
-    const vocabulary = vocabularyOf(passage);
-    const found = words.reduce((sum, word) => sum + Number(vocabulary.has(word)), 0);
-    return found > 0 && found * 2 >= words.length;
-  };
-}
-
 /** The passage that has most of a quotation's words in order. */
 export function nearestPassage(
   printed: string,
@@ -102,7 +75,7 @@ export function nearestPassage(
   let best: { passage: ContentFile<'passages'>; judgement: Judgement } | undefined;
   const possible = couldBeFrom(printed);
   for (const passage of passages) {
-    if (!possible(passage)) continue;
+    if (!possible(wordsOf(passage))) continue;
     const judgement = judgeOnce(printed, wordsOf(passage));
     if (
       judgement.fromPassage &&
@@ -154,9 +127,10 @@ export function checkQuotation(
   const tooLong = checkLength(printed, place);
   if (tooLong.length > 0) return tooLong;
   const words = wordsOf(passage);
-  const judgement = judgeOnce(withoutMarks(printed), words);
-  if (!judgement.fromPassage) {
-    const other = nearestPassage(withoutMarks(printed), siblings);
+  const bare = withoutMarks(printed);
+  const judgement = couldBeFrom(bare)(words) ? judgeOnce(bare, words) : undefined;
+  if (!judgement?.fromPassage) {
+    const other = nearestPassage(bare, siblings);
     return [
       {
         ...place,

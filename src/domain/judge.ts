@@ -138,7 +138,7 @@ function bracketedLetters(norm: string, source: string): boolean {
 const edgeForm = (norm: string): string => withoutStop(norm.replace(/ –$/u, ''));
 
 /** What two words must have in common to be the same, or the same but for capitals, wherever they stand. */
-export const bareForm = (norm: string): string => lower(edgeForm(norm));
+const bareForm = (norm: string): string => lower(edgeForm(norm));
 
 type WordMatch = 'same' | 'first-letter' | 'case' | 'bracket' | 'changed';
 
@@ -369,6 +369,40 @@ export function judge(printed: string, passage: PassageWords): Judgement {
     cutAfter: stopsMid ? joinWords(passage.words.slice(to, lastSentence.to)) : '',
     count: runs.reduce((sum, run) => sum + run.to - run.from, 0),
     share,
+  };
+}
+
+const countsOf = new WeakMap<PassageWords, ReadonlyMap<string, number>>();
+
+/** How often each word stands in a passage, capitals and closing stops apart; counted once. */
+function wordCounts(passage: PassageWords): ReadonlyMap<string, number> {
+  const known = countsOf.get(passage);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { norm } of passage.words)
+    counts.set(bareForm(norm), (counts.get(bareForm(norm)) ?? 0) + 1);
+  countsOf.set(passage, counts);
+  return counts;
+}
+
+/**
+ * Whether so many of the printed words stand in a passage, in whatever order, that it could be from there.
+ * Where not, no judgement says `fromPassage`. Far cheaper than one: most runs in quotation marks are speech.
+ */
+export function couldBeFrom(printed: string): (passage: PassageWords) => boolean {
+  const items = readItems(printed);
+  const words = items.filter((item) => item.kind === 'word');
+  // What has a bracket in it may stand for any word.
+  const open = items.filter(({ text }) => text.includes('[')).length;
+  const forms = Map.groupBy(
+    words.filter(({ text }) => !text.includes('[')),
+    ({ norm }) => bareForm(norm),
+  );
+  return (passage) => {
+    const counts = wordCounts(passage);
+    let found = open;
+    for (const [form, { length }] of forms) found += Math.min(length, counts.get(form) ?? 0);
+    return found > 0 && found * 2 >= words.length;
   };
 }
 

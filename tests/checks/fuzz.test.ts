@@ -316,7 +316,7 @@ describe('for any amount', () => {
       `${text}\n${words.match(/[\s\S]{1,300}/gu)?.join('\n\n')}\n`,
     quotation: (text: string, words: string) => `${text}\n[“${words}”](../passages/taiwan.md)\n`,
     quotations: (text: string, words: string) =>
-      `${text}\n${(words.match(/[\s\S]{1,2900}/gu) ?? []).map((part) => `“${part.replace(/\s+/gu, ' ')}”`).join('\n\n')}\n`,
+      `${text}\n${(words.match(/[\s\S]{1,2900}/gu) ?? []).map((part, i) => `“${i} ${part.replace(/\s+/gu, ' ')}”`).join('\n\n')}\n`,
     yaml: (text: string, words: string) => text.replace('---\n', `---\nx: ${words}\n`),
     note: (text: string, words: string) =>
       text.replace(/(?<=^note: ).*$/mu, () => JSON.stringify(words.slice(0, 1000))),

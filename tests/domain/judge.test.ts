@@ -4,6 +4,7 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
 import {
+  couldBeFrom,
   differences,
   FIDELITIES,
   type Judgement,
@@ -865,6 +866,44 @@ describe('for any stretch of the real passages', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('what is from there could be from there, whatever is done to its words', () => {
+    const change = fc.constantFrom(
+      (word: string) => word,
+      (word: string) => word.toUpperCase(),
+      (word: string) => `“${word},”`,
+      (word: string) => `[${word.slice(0, 1)}]${word.slice(1)}`,
+      (word: string) => `${word} …`,
+      (word: string) => `… [the] ${word}`,
+      (word: string) => `${word}…${word}`,
+      () => 'other',
+    );
+    let count = 0;
+    fc.assert(
+      fc.property(
+        run,
+        fc.array(change, { minLength: 1, maxLength: 9 }),
+        ({ passage: words, text }, changes) => {
+          const printed = text
+            .split(' ')
+            .map((word, i) => changes[i % changes.length]?.(word))
+            .join(' ');
+          if (!judge(printed, words).fromPassage) return;
+          count += 1;
+          expect(couldBeFrom(printed)(words)).toBe(true);
+        },
+      ),
+    );
+    expect(count).toBeGreaterThan(50);
+  });
+
+  test('too few of its words, or too often, cannot be from there', () => {
+    expect(couldBeFrom('ports open to all')(ports)).toBe(true);
+    expect(couldBeFrom('nothing to see')(ports)).toBe(false);
+    expect(couldBeFrom('toll toll toll')(ports)).toBe(false);
+    expect(couldBeFrom('[two] … [three]')(ports)).toBe(true);
+    expect(couldBeFrom('')(ports)).toBe(false);
   });
 
   test('a long quotation is judged at once', () => {
