@@ -37,28 +37,69 @@ const shown = (value: unknown): string => {
 
 const IN_MARKS = 'Put the whole value between two marks: "…", or \'…\' where it has a " in it.';
 
-/** What the commonest mistakes are, where the parser's own words speak of its grammar. */
-const SAID: Partial<Record<ErrorCode, { readonly found: string; readonly remedy: string }>> = {
+const PLAIN = {
+  found: 'a sign that gives a value a name or a type',
+  remedy: 'Write the value out, in marks if it starts with such a sign.',
+};
+const NO_FIELD = {
+  found: 'a line that is no `field: value`',
+  remedy: 'Write a colon and a space after the field’s name.',
+};
+const BROKEN = {
+  found: 'a value that cannot be read',
+  remedy: IN_MARKS,
+};
+
+/** What each fault of the YAML is, for authors: the parser's own words speak of its grammar. */
+const SAID: Record<
+  Exclude<ErrorCode, 'DUPLICATE_KEY'>,
+  { readonly found: string; readonly remedy: string }
+> = {
+  ALIAS_PROPS: PLAIN,
+  BAD_ALIAS: PLAIN,
+  BAD_COLLECTION_TYPE: PLAIN,
+  BAD_DIRECTIVE: PLAIN,
+  BAD_DQ_ESCAPE: {
+    found: 'a backslash with a letter that means nothing after it',
+    remedy: "Put the value between '…' instead, where a backslash is a backslash.",
+  },
+  BAD_INDENT: {
+    found: 'a line that starts further left or right than its neighbours, or a bracket not closed',
+    remedy: 'Start it where its neighbours start; close each bracket.',
+  },
+  BAD_PROP_ORDER: PLAIN,
   BAD_SCALAR_START: {
     found: 'a value that starts with a character that YAML keeps for itself',
     remedy: IN_MARKS,
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    found: 'a second colon, or a line that is indented without need',
+    found: 'a second colon, or a line that is indented otherwise than its neighbours',
     remedy: `${IN_MARKS} Start each field where the others start.`,
   },
+  BLOCK_IN_FLOW: {
+    found: 'a list or fields on lines of their own inside brackets',
+    remedy: 'Take the brackets off, or write all of it inside them with commas between.',
+  },
+  IMPOSSIBLE: BROKEN,
+  KEY_OVER_1024_CHARS: NO_FIELD,
   MISSING_CHAR: {
     found: 'a mark or a bracket that is not closed',
     remedy: 'Close it: it stands on this line, or on one before.',
   },
-  MULTILINE_IMPLICIT_KEY: {
-    found: 'a line that is no `field: value`',
-    remedy: 'Write a colon and a space after the field’s name.',
+  MULTILINE_IMPLICIT_KEY: NO_FIELD,
+  MULTIPLE_ANCHORS: PLAIN,
+  MULTIPLE_DOCS: {
+    found: 'a line of three dots or hyphens inside the front matter',
+    remedy: 'Take the line out.',
   },
+  MULTIPLE_TAGS: PLAIN,
+  NON_STRING_KEY: NO_FIELD,
+  RESOURCE_EXHAUSTION: BROKEN,
   TAB_AS_INDENT: {
     found: 'a tab at the start of a line',
     remedy: 'Replace each tab by two spaces.',
   },
+  TAG_RESOLVE_FAILED: PLAIN,
   UNEXPECTED_TOKEN: {
     found: 'more text after the end of a value',
     remedy: `${IN_MARKS} Inside '…' an apostrophe is typed twice.`,
@@ -85,13 +126,28 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
   };
   const problems: LocalProblem[] = [];
   const characters: LocalProblem[] = [];
-  for (const { code, message, pos } of [...document.errors, ...document.warnings])
+  // After one fault the parser finds others that are none: of each field's lines only the first is told.
+  const fields = [...yaml.matchAll(/^[^\s#-]/gmu)].map(({ index }) => index);
+  const fieldAt = (offset: number): number => fields.findLastIndex((start) => start <= offset);
+  const broken = new Set<number>();
+  const faults = [...document.errors, ...document.warnings];
+  for (const { code, pos } of faults.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    if (broken.has(fieldAt(pos[0]))) continue;
+    broken.add(fieldAt(pos[0]));
     problems.push({
       ...place(pos[0]),
       ...(code === 'DUPLICATE_KEY'
         ? { rule: 'duplicate', found: 'a field that stands twice', expected: 'each field once' }
-        : { rule: 'front-matter', found: message, expected: 'valid YAML', ...SAID[code] }),
+        : {
+            rule: 'front-matter',
+            expected: 'valid YAML',
+            ...SAID[code],
+            ...(SAID[code] === PLAIN && {
+              found: `${PLAIN.found}, ${shown(yaml.slice(pos[0], pos[1]))}`,
+            }),
+          }),
     });
+  }
   // An escape such as "\u200b" shows what it hides only once the YAML is read.
   const checkValue = ({ value, range }: Scalar): void => {
     const written = range ? yaml.slice(range[0], range[1]) : '';
@@ -109,6 +165,7 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
       characters.push(...checkCharacters(value, here));
   };
   visit(document, (_, node) => {
+    if (isNode(node) && broken.has(fieldAt(node.range?.[0] ?? 0))) return;
     if (isScalar(node)) checkValue(node);
     if (isNode(node) && node.comment)
       problems.push({
