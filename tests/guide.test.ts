@@ -446,12 +446,15 @@ test('the limits are those of the check', () => {
   const { file, passage, quotation, lines, marks, nesting, ...others } = LIMITS;
   expect(others).toEqual({});
   const number = (n: number | undefined): string => String(n?.toLocaleString('en'));
-  const line = fieldsOf(jsonSchemaOf('articles')).get('outlet')?.schema.maxLength;
+  const longest = (field: string): string =>
+    number(fieldsOf(jsonSchemaOf('articles')).get(field)?.schema.maxLength);
+  expect(longest('statement')).toBe(longest('outlet'));
   expect(tableOf(chapter('Limits'))).toEqual([
     ['a file', `${file / 1024} KB, ${number(lines)} lines`],
     ['a passage', `${number(passage)} characters`],
     ['a quotation', `${number(quotation)} characters`],
-    ['a text in the front matter', `${number(line)} characters`],
+    ['a text in the front matter', `${longest('headline')} characters`],
+    ['a file name without `.md`, an outlet’s name', `${longest('outlet')} characters`],
     ['brackets, asterisks and other marks in a block', number(marks)],
     ['blocks within blocks', `${nesting} deep`],
     ['an article’s share in one topic', 'a third of its words'],

@@ -1,11 +1,21 @@
 // `npm run check`: prints every fault of `content/`, or what was checked. Exit code 1 where there is a fault.
+import type { SourceFile } from '../corpus/content-file.ts';
 import { readContent } from '../corpus/read-content.ts';
 import { readArticle } from '../corpus/read-quotations.ts';
 import { plural } from '../domain/phrases.ts';
 import { checkContent } from './check-content.ts';
 import { formatProblems } from './format-problems.ts';
 
-const { content, problems } = checkContent(readContent(process.cwd()));
+function files(): SourceFile[] {
+  try {
+    return readContent(process.cwd());
+  } catch (error) {
+    console.error(`content/ can’t be read: ${(error as Error).message}`);
+    return process.exit(1);
+  }
+}
+
+const { content, problems } = checkContent(files());
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exitCode = 1;

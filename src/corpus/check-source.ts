@@ -14,14 +14,19 @@ export const LIMITS = {
 
 // Control and format characters, what is drawn as nothing, private and undefined ones; a carriage return only before a line feed.
 const HIDDEN =
-  /(?:\r(?!\n)|[\p{Cc}--[\t\n\r]]|[\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFC\uFFFD])+/gv;
-/** Letters made for formulas, old type and wide columns: they read as others, and no search finds them. */
-const STAND_IN = /[\u{1D400}-\u{1D7FF}\uFF01-\uFF5E\uFB00-\uFB06]+/gu;
+  /(?:\r(?!\n)|[\p{Cc}--[\t\n\r]]|[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u1680\u2800\u3000\uFFFC\uFFFD])+/gv;
+/** Letters made for formulas, sounds, old type and wide columns: they read as others, and no search finds them. */
+const STAND_IN =
+  /[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\uFF01-\uFF5E\uFB00-\uFB06\u0250-\u02AF\u01C0-\u01C3\u1D00-\u1DBF\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2128-\u2138\u2160-\u2188\u24B6-\u24E9]+/gu;
+/** Strokes and rings drawn over a letter, and an accent with no letter under it. */
+const OVERLAY = /\p{L}?[\u0334-\u0338\u20D0-\u20F0]+|(?<![\p{L}\p{M}])\p{M}+/gu;
+/** What is left of UTF-8 that was read as Windows-1252: ’ as â€™, é as Ã©. */
+const MISREAD = /â€[\p{L}\p{P}\p{S}]?|[ÃÂ][\u00A0-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 // Alphabets whose letters pass for Latin ones.
 const LOOK_ALIKE =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/u;
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Canadian_Aboriginal}\p{Script=Deseret}\p{Script=Osage}\p{Script=Tifinagh}]/u;
 /** Those of them that cannot be told from Latin ones by eye (UTS 39, whole-script confusables). */
 const TWIN = /^[аеорсхуіјѕһԁԛԝӏАВЕКМНОРСТХУІЈЅԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօ]+$/u;
 
@@ -50,6 +55,22 @@ export function checkCharacters(text: string, locate: Locate): LocalProblem[] {
       found: `“${match[0].slice(0, 60)}” (${codePoints(match[0])})`,
       expected: 'plain letters',
       remedy: 'Type the word again.',
+    });
+  for (const match of text.matchAll(OVERLAY))
+    problems.push({
+      ...locate(match.index),
+      rule: 'character',
+      found: `a mark over a letter or over nothing (${codePoints(match[0].replace(/\p{L}/u, ''))})`,
+      expected: 'plain letters',
+      remedy: 'Type the word again.',
+    });
+  for (const match of text.matchAll(MISREAD))
+    problems.push({
+      ...locate(match.index),
+      rule: 'character',
+      found: `“${match[0]}”, a character that was read in the wrong encoding`,
+      expected: 'the character that was meant',
+      remedy: 'Type it again, and save the file as UTF-8.',
     });
   const strange = LOOK_ALIKE.test(text)
     ? [...text.matchAll(WORD)].filter(([word]) => LOOK_ALIKE.test(word))

@@ -41,7 +41,10 @@ let known: ReadonlyMap<string, SourceFile> = new Map();
 function read(root: string, isDev: boolean): Reading {
   const files = readContent(root).map((file) => {
     const before = known.get(file.path);
-    return before && Buffer.compare(before.bytes, file.bytes) === 0 ? before : file;
+    const isSame =
+      before?.unread === file.unread &&
+      Buffer.compare(before?.bytes ?? new Uint8Array(), file.bytes) === 0;
+    return before && isSame ? before : file;
   });
   if (isDev) known = new Map(files.map((file) => [file.path, file]));
   const { content, problems } = checkContent(files);

@@ -32,6 +32,8 @@ export const SCHEMAS = {
 export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What stands there instead of a file that can be read. */
+  readonly unread?: string;
 }
 
 /** A paragraph or heading as pages set it: its content as HTML elements, links still as the author wrote them. */

@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { LocalProblem, Place, Problem } from '../checks/problem.ts';
 import { contentOf, parseMarkdown } from '../markdown/markdown.ts';
 import { type Locate, readText } from '../markdown/read-text.ts';
+import { id as idSchema } from '../schemas/fields.ts';
 import { checkCharacters, checkConflicts, checkStructure, LIMITS } from './check-source.ts';
 import {
   COLLECTIONS,
@@ -361,10 +362,18 @@ function parseFile(file: SourceFile): ReadFile {
   });
   const top = { line: 1, column: 1 };
 
+  if (file.unread !== undefined)
+    return fail({
+      ...top,
+      rule: 'file-name',
+      found: file.unread,
+      expected: 'a file of text',
+      remedy: 'Put the file itself there, or take this out.',
+    });
   const name = /^content\/([^/]+)\/([^/]+)\.md$/u.exec(file.path);
   const collection = COLLECTIONS.find((c) => c === name?.[1]);
   const id = name?.[2] ?? '';
-  if (!collection || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
+  if (!collection || !idSchema.safeParse(id).success)
     return fail({
       ...top,
       rule: 'file-name',

@@ -20,7 +20,7 @@ export const paragraphSchema = z.strictObject({
 });
 
 export const articleSchema = z.strictObject({
-  outlet: line.describe('The outlet’s name.'),
+  outlet: line.max(100, { error: 'at most 100 characters' }).describe('The outlet’s name.'),
   headline: line.describe('The headline as printed.'),
   standfirst: line.optional().describe('The line under the headline, retold.'),
   byline: line.optional().describe('The author’s name as printed.'),

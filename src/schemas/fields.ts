@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { isPublicUrl } from '../domain/public-url.ts';
 
 /** A file name without `.md`, as one file names another: lower-case letters, digits and hyphens. */
-export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: 'lower-case letters, digits and single hyphens, as in a file name without .md',
-});
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'lower-case letters, digits and single hyphens, as in a file name without .md',
+  })
+  .max(100, { error: 'at most 100 characters' });
 
 /** A line in which Markdown links and emphasis may stand. */
 export const markdownLine = z

@@ -32,6 +32,8 @@ describe('checkCharacters', () => {
     ['a character that never will be one', '\u{1FFFE}', 'U+1FFFE'],
     ['a blank letter', '\u3164', 'U+3164'],
     ['a blank pattern', '\u2800', 'U+2800'],
+    ['half a character', '\uD800', 'U+D800'],
+    ['a space that is drawn as a dash', '\u1680', 'U+1680'],
     ['a carriage return alone', '\r', 'U+000D'],
   ])('finds %s', (_, character, name) => {
     expect(hidden(`wo${character}rd`)).toEqual([`3: the character ${name}`]);
@@ -49,6 +51,9 @@ describe('checkCharacters', () => {
     ['typographic spaces and marks', 'a\u00A0b\u2009c “d” ‘e’ — f… ¶ US$100 %'],
     ['accents, combined or apart', 'é e\u0301 ñ'],
     ['other alphabets', '中文 По-русски Ελληνικά العربية'],
+    ['signs that are no letters', '№ 5 ™ ℃ ½ 1º 5ª x² ʻOkina'],
+    ['letters of Turkish, Portuguese and Vietnamese', 'Yıldırım NÃO Â\u0301 São Đặng â'],
+    ['alphabets that are set without a space', 'NATO扩张 北约NATO'],
     ['signs between alphabets', 'Газпром/Gazprom 5-α'],
   ])('accepts %s', (_, text) => {
     expect(hidden(text)).toEqual([]);
@@ -78,8 +83,34 @@ describe('checkCharacters', () => {
     ['mathematical letters', '\u{1D40D}\u{1D428}', 'U+1D40D, U+1D428'],
     ['full-width letters', '\uFF2E\uFF4F', 'U+FF2E, U+FF4F'],
     ['a ligature', '\uFB03', 'U+FB03'],
+    ['a letter for sounds', '\u0251', 'U+0251'],
+    ['small capitals', '\u0274\u1D00', 'U+0274, U+1D00'],
+    ['a raised capital', '\u1D3A', 'U+1D3A'],
+    ['the sign of a set', '\u2115', 'U+2115'],
+    ['the sign of a degree', '\u212A', 'U+212A'],
+    ['a Roman number of one sign', '\u2169', 'U+2169'],
+    ['a letter in a circle', '\u24C3', 'U+24C3'],
   ])('finds %s, in a word of their own too', (_, word, names) => {
     expect(hidden(`in ${word} now`)).toEqual([`4: “${word}” (${names})`]);
+  });
+
+  test.each([
+    ['a stroke', 'Vlad\u0336imir', '7: a mark over a letter or over nothing (U+0336)'],
+    ['a ring', 'Ola\u20DD', '6: a mark over a letter or over nothing (U+20DD)'],
+    ['an accent alone', 'O \u0301', '6: a mark over a letter or over nothing (U+0301)'],
+  ])('finds %s', (_, words, found) => {
+    expect(hidden(`in ${words} now`)).toEqual([found]);
+  });
+
+  test.each([
+    ['an apostrophe', 'Xiâ€™s', 'â€™'],
+    ['a mark', 'â€œ', 'â€œ'],
+    ['an accent', 'cafÃ©', 'Ã©'],
+    ['a space', 'aÂ\u00A0b', 'Â\u00A0'],
+  ])('finds %s read in the wrong encoding', (_, words, found) => {
+    expect(hidden(words)).toEqual([
+      `${words.indexOf(found) + 1}: “${found}”, a character that was read in the wrong encoding`,
+    ]);
   });
 
   test('finds each such word, and names each letter once', () => {

@@ -47,11 +47,22 @@ test('a guide in a collection’s folder, and a file of another kind, are read, 
   ]);
 });
 
-test('a link to a file elsewhere is not followed', () => {
+test('what is no file is named, and neither followed nor passed over', () => {
   write('elsewhere/secret.md');
   write('content/articles/daily.md');
   symlinkSync(join(root, 'elsewhere/secret.md'), join(root, 'content/articles/secret.md'));
-  expect(paths()).toEqual(['content/articles/daily.md']);
+  symlinkSync(join(root, 'elsewhere'), join(root, 'content/passages'));
+  symlinkSync(join(root, 'nowhere.md'), join(root, 'content/articles/lost.md'));
+  symlinkSync(join(root, 'content'), join(root, 'content/articles/loop'));
+  mkdirSync(join(root, 'content/articles/folder.md'));
+  expect(Object.fromEntries(readContent(root).map(({ path, unread }) => [path, unread]))).toEqual({
+    'content/articles/daily.md': undefined,
+    'content/articles/folder.md': 'a folder',
+    'content/articles/loop': 'a link to another place',
+    'content/articles/lost.md': 'a link to another place',
+    'content/articles/secret.md': 'a link to another place',
+    'content/passages': 'a link to another place',
+  });
 });
 
 test('nothing outside content is read', () => {

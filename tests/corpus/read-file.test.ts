@@ -116,6 +116,19 @@ describe('the name', () => {
     expect(faults(sourceFile(path, textOf(daily)))).toEqual([`1:1 file-name: ${path}`]);
   });
 
+  test('of what is no file is refused', () => {
+    expect(faults({ ...daily, bytes: new Uint8Array(), unread: 'a folder' })).toEqual([
+      '1:1 file-name: a folder',
+    ]);
+  });
+
+  test('has at most 100 characters', () => {
+    const named = (length: number): SourceFile =>
+      sourceFile(`content/articles/${'x'.repeat(length)}.md`, textOf(daily));
+    expect(faults(named(100))).toEqual([]);
+    expect(faults(named(101))).toEqual([`1:1 file-name: ${named(101).path}`]);
+  });
+
   test('is none that the site needs for itself', () => {
     const comparison = textOf(fileOf(tinyContent, 'comparisons/harbour-pact.md'));
     expect(faults(sourceFile('content/comparisons/schema.md', comparison))).toEqual([
