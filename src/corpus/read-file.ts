@@ -421,7 +421,7 @@ function parseFile(file: SourceFile): ReadFile {
   if (beyond.length > 0) return fail(...characters, ...beyond);
   const frontMatter = readYaml(split[1] ?? '', 2);
   if (frontMatter.problems.length > 0) return fail(...characters, ...frontMatter.problems);
-  characters.push(...frontMatter.characters);
+  characters.push(...frontMatter.inValues);
   const fields = checkFields<DataOf[Collection]>(SCHEMAS[collection], frontMatter);
 
   const source = text.slice(split[0].length);

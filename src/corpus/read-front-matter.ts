@@ -1,7 +1,9 @@
 // Front matter: YAML held against the collection's schema, each fault at its own line.
 import {
+  type Document,
   type ErrorCode,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -10,6 +12,7 @@ import {
   parseDocument,
   type Scalar,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
 import type { LocalProblem, Place } from '../checks/problem.ts';
@@ -22,8 +25,8 @@ export interface FrontMatter {
   readonly data: unknown;
   /** Faults of the YAML: where there is one, there is no data. */
   readonly problems: readonly LocalProblem[];
-  /** Hidden characters in its values. */
-  readonly characters: readonly LocalProblem[];
+  /** Hidden characters in its values, and numbers in disguise. */
+  readonly inValues: readonly LocalProblem[];
   at(path: Path): Place;
   /** The place of a field's name. */
   atKey(path: Path): Place;
@@ -106,6 +109,95 @@ const SAID: Record<
   },
 };
 
+const COMMA = {
+  found: 'no comma between two entries in brackets, or no space after a colon',
+  remedy: 'Put a comma between them, and a space after each colon.',
+};
+
+const parse = (yaml: string, lineCounter?: LineCounter) =>
+  parseDocument(yaml, {
+    ...(lineCounter && { lineCounter }),
+    prettyErrors: false,
+    uniqueKeys: true,
+    // A list or group as a field's name is refused below as unknown; it needs no warning of the parser's own.
+    logLevel: 'error',
+  });
+
+interface Fault {
+  readonly offset: number;
+  readonly said: Pick<LocalProblem, 'rule' | 'found' | 'expected' | 'remedy'>;
+}
+
+/** What a parser's error is, and where it began: an open mark or bracket is noticed only where something else follows. */
+function explain({ code, message, pos }: YAMLError, yaml: string, document: Document): Fault {
+  const say = (known: { found: string; remedy: string }, offset = pos[0]): Fault => ({
+    offset,
+    said: { rule: 'front-matter', expected: 'valid YAML', ...known },
+  });
+  if (code === 'MULTIPLE_DOCS') {
+    const ends = [...yaml.slice(0, pos[0]).matchAll(/^(?:\.{3}|-{3})/gmu)];
+    return say(SAID[code], ends.at(-1)?.index);
+  }
+  let open: number | undefined;
+  visit(document, (_, node) => {
+    if (!isNode(node) || !node.range || node.range[0] > pos[0]) return;
+    const [from, to] = node.range;
+    if (isScalar(node) && /^QUOTE/u.test(node.type ?? '') && yaml.slice(from, to).includes('\n'))
+      open ??= from;
+    if (isCollection(node) && node.flow && message.startsWith('Flow') && to >= pos[0] - 1)
+      open = from;
+  });
+  if (open !== undefined) return say(SAID.MISSING_CHAR, open);
+  if (message.startsWith('Implicit')) return say(NO_FIELD);
+  if (message.startsWith('Missing ,') || message.startsWith('Missing space')) return say(COMMA);
+  const said = SAID[code as keyof typeof SAID];
+  return say(
+    said === PLAIN
+      ? { ...PLAIN, found: `${PLAIN.found}, ${shown(yaml.slice(pos[0], pos[1]))}` }
+      : said,
+  );
+}
+
+/** How many faults of one file's YAML are looked for: more are a file of another kind. */
+const ROUNDS = 10;
+
+/**
+ * Every fault of the YAML by itself, and the document without the fields that have one. After a fault the parser
+ * finds others that are none; so a field at fault is taken out, and the rest read again.
+ */
+function findFaults(yaml: string): { faults: Fault[]; sound: Document } {
+  const faults = new Map<number, Fault>();
+  let rest = yaml;
+  for (let round = 0; round < ROUNDS; round++) {
+    const document = parse(rest);
+    const errors = [...document.errors, ...document.warnings].toSorted(
+      (a, b) => a.pos[0] - b.pos[0],
+    );
+    const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+    for (const { code, pos } of errors) {
+      if (pos[0] >= (first?.pos[0] ?? Infinity)) break;
+      if (code === 'DUPLICATE_KEY')
+        faults.set(pos[0], {
+          offset: pos[0],
+          said: {
+            rule: 'duplicate',
+            found: 'a field that stands twice',
+            expected: 'each field once',
+          },
+        });
+    }
+    if (!first) return { faults: [...faults.values()], sound: document };
+    const fault = explain(first, rest, document);
+    if (!faults.has(fault.offset)) faults.set(fault.offset, fault);
+    if (errors.length > ROUNDS * 30) break;
+    const starts = [...rest.matchAll(/^(?:[^\s#\]}-]|---)/gmu)].map(({ index }) => index);
+    const from = starts.findLast((start) => start <= fault.offset) ?? 0;
+    const to = starts.find((start) => start > fault.offset) ?? rest.length;
+    rest = rest.slice(0, from) + rest.slice(from, to).replace(/[^\r\n]/gu, ' ') + rest.slice(to);
+  }
+  return { faults: [...faults.values()], sound: parse('') };
+}
+
 /**
  * Reads YAML with places.
  * @param yaml the text between the two lines of hyphens
@@ -113,41 +205,18 @@ const SAID: Record<
  */
 export function readYaml(yaml: string, firstLine: number): FrontMatter {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, {
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: true,
-    // A list or group as a field's name is refused below as unknown; it needs no warning of the parser's own.
-    logLevel: 'error',
-  });
+  const document = parse(yaml, counter);
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems: LocalProblem[] = [];
-  const characters: LocalProblem[] = [];
-  // After one fault the parser finds others that are none: of each field's lines only the first is told.
-  const fields = [...yaml.matchAll(/^[^\s#-]/gmu)].map(({ index }) => index);
-  const fieldAt = (offset: number): number => fields.findLastIndex((start) => start <= offset);
-  const broken = new Set<number>();
-  const faults = [...document.errors, ...document.warnings];
-  for (const { code, pos } of faults.toSorted((a, b) => a.pos[0] - b.pos[0])) {
-    if (broken.has(fieldAt(pos[0]))) continue;
-    broken.add(fieldAt(pos[0]));
-    problems.push({
-      ...place(pos[0]),
-      ...(code === 'DUPLICATE_KEY'
-        ? { rule: 'duplicate', found: 'a field that stands twice', expected: 'each field once' }
-        : {
-            rule: 'front-matter',
-            expected: 'valid YAML',
-            ...SAID[code],
-            ...(SAID[code] === PLAIN && {
-              found: `${PLAIN.found}, ${shown(yaml.slice(pos[0], pos[1]))}`,
-            }),
-          }),
-    });
-  }
+  const inValues: LocalProblem[] = [];
+  const isFaulty = document.errors.length + document.warnings.length > 0;
+  const { faults, sound } = isFaulty ? findFaults(yaml) : { faults: [], sound: document };
+  const problems: LocalProblem[] = faults.map(({ offset, said }) => ({
+    ...place(offset),
+    ...said,
+  }));
   // An escape such as "\u200b" shows what it hides only once the YAML is read.
   const checkValue = ({ value, range }: Scalar): void => {
     const written = range ? yaml.slice(range[0], range[1]) : '';
@@ -159,14 +228,29 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
         expected: 'words',
         remedy: 'Replace what the template has left there, braces and all.',
       });
+    if (Number.isSafeInteger(value) && written !== String(value))
+      inValues.push({
+        ...place(range?.[0] ?? 0),
+        rule: 'field',
+        found: written,
+        expected: 'a number in plain digits',
+        remedy: 'Write it with the digits 0 to 9 alone.',
+      });
     if (typeof value !== 'string' || !written.includes('\\')) return;
     const here = (): Place => place(range?.[0] ?? 0);
-    if (checkCharacters(written, here).length === 0)
-      characters.push(...checkCharacters(value, here));
+    if (checkCharacters(written, here).length === 0) inValues.push(...checkCharacters(value, here));
   };
-  visit(document, (_, node) => {
-    if (isNode(node) && broken.has(fieldAt(node.range?.[0] ?? 0))) return;
+  visit(sound, (_, node) => {
     if (isScalar(node)) checkValue(node);
+    // A plain object would take it for what it inherits from.
+    if (isPair(node) && isScalar(node.key) && node.key.value === '__proto__')
+      problems.push({
+        ...place(node.key.range?.[0] ?? 0),
+        rule: 'field',
+        found: 'an unknown field `__proto__`',
+        expected: 'a field that the guide names',
+        remedy: 'Take it out.',
+      });
     if (isNode(node) && node.comment)
       problems.push({
         ...place(node.range?.[1] ?? 0),
@@ -215,7 +299,7 @@ export function readYaml(yaml: string, firstLine: number): FrontMatter {
   return {
     data: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     problems,
-    characters,
+    inValues,
     at: (path) => find(path, false),
     atKey: (path) => find(path, true),
   };

@@ -95,14 +95,12 @@ describe('readYaml', () => {
     [
       'a second document',
       'a: 1\n...\nb: 2',
-      ['4:1 front-matter: a line of three dots or hyphens inside the front matter'],
+      ['3:1 front-matter: a line of three dots or hyphens inside the front matter'],
     ],
     [
       'a bracket that isn’t closed',
       'a: [1',
-      [
-        '2:6 front-matter: a line that starts further left or right than its neighbours, or a bracket not closed',
-      ],
+      ['2:4 front-matter: a mark or a bracket that is not closed'],
     ],
     [
       'a mark that isn’t closed',
@@ -148,16 +146,26 @@ describe('readYaml', () => {
   });
 
   test('finds hidden characters behind escapes', () => {
-    const { characters } = readYaml('a: "x\\u200by"\nb: "\\u202e"\n"c\\u00ad": 1', 2);
-    expect(characters.map(({ line, column, found }) => `${line}:${column} ${found}`)).toEqual([
+    const { inValues } = readYaml('a: "x\\u200by"\nb: "\\u202e"\n"c\\u00ad": 1', 2);
+    expect(inValues.map(({ line, column, found }) => `${line}:${column} ${found}`)).toEqual([
       '2:4 the character U+200B',
       '3:4 the character U+202E',
       '4:1 the character U+00AD',
     ]);
   });
 
+  test.each(['0x2', '017', '0o17', '2e0', '3.0', '-0', '+5', '1_0'])('finds the number %s', (n) => {
+    expect(
+      readYaml(`a: ${n}`, 2).inValues.map(({ column, found }) => `${column} ${found}`),
+    ).toEqual(n === '1_0' ? [] : [`4 ${n}`]);
+  });
+
+  test('accepts numbers in plain digits', () => {
+    expect(readYaml('a: [0, 5, -3, 120]', 2).inValues).toEqual([]);
+  });
+
   test('leaves hidden characters that stand there to the file’s own check', () => {
-    expect(readYaml('a: "x\u200By"', 2).characters).toEqual([]);
+    expect(readYaml('a: "x\u200By"', 2).inValues).toEqual([]);
   });
 
   test('a bomb of aliases is refused, not unfolded', () => {
