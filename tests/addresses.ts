@@ -9,11 +9,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Fragments by path: `/articles/x/` has `p1`, `p2`, …; a file that is no page has none. */
+/** Fragments by path: `/articles/x/` has `p1`, `q1=taiwan`, …, a quotation's with its passage; a file that is no page has none. */
 export type Addresses = ReadonlyMap<string, readonly string[]>;
 
 /** Where the list stands. */
@@ -50,9 +49,12 @@ export function readBuilt(dist: string, base = ''): Built {
     else
       addresses.set(
         path,
-        [...html.matchAll(/<[a-z][^>]*?\sid=["']?([^\s"'>]+)/gu)]
-          .map(([, id = '']) => id)
-          .filter((id) => SHARED.test(id) || (path === '/about/' && id !== 'main')),
+        [...html.matchAll(/<[a-z][^>]*?\sid=["']?([^\s"'>]+)[^>]*>/gu)]
+          .filter(([, id = '']) => SHARED.test(id) || (path === '/about/' && id !== 'main'))
+          .map(([tag, id = '']) => {
+            const passage = /\scite=["']?[^\s"'>]*?([^\s"'>/]+)\/["'\s>]/u.exec(tag)?.[1];
+            return passage === undefined ? id : `${id}=${passage}`;
+          }),
       );
   }
   return { addresses, moved };
@@ -77,22 +79,29 @@ const flat = (addresses: Addresses): string[] =>
     ...fragments.map((fragment) => `${path}#${fragment}`),
   ]);
 
-/** Listed addresses that lead nowhere, and addresses of the site that are not listed. */
+/** Listed addresses that lead nowhere or to another quotation, and addresses of the site that are not listed. */
 export function compareAddresses(
   list: Addresses,
   { addresses, moved }: Built,
 ): { gone: string[]; fresh: string[] } {
   const standing = new Set(flat(addresses));
+  const idIn = (path: string): string => path.split('/').at(-2) ?? '';
+  const renamed = new Map([...moved].map(([from, to]) => [idIn(from), idIn(to)]));
   const gone = flat(list).filter((address) => {
     const [path = '', fragment] = address.split('#');
     const here = moved.get(path) ?? path;
-    return !standing.has(fragment === undefined ? here : `${here}#${fragment}`);
+    if (fragment === undefined) return !standing.has(here);
+    const [id, passage = ''] = fragment.split('=');
+    return (
+      !standing.has(`${here}#${fragment}`) &&
+      !standing.has(`${here}#${id}=${renamed.get(passage) ?? passage}`)
+    );
   });
   const listed = new Set(flat(list));
   return { gone, fresh: flat(addresses).filter((address) => !listed.has(address)) };
 }
 
-const HEAD = `# Every address that readers may have shared: a path, then its fragments.
+const HEAD = `# Every address that readers may have shared: a path, then its fragments; a quotation's with the passage it is from.
 # \`npm run addresses\` adds new ones. A line or a fragment is only ever taken out by hand, for what is gone for good.
 `;
 
@@ -116,9 +125,10 @@ const shown = (addresses: readonly string[]): string =>
 
 /** What to do about addresses that lead nowhere. */
 export const goneMessage = (gone: readonly string[]): string =>
-  `${gone.length === 1 ? 'A published address leads' : `${gone.length} published addresses lead`} nowhere:
+  `${gone.length === 1 ? 'A published address leads' : `${gone.length} published addresses lead`} nowhere, or to another quotation:
 ${shown(gone)}
 Somebody may have shared ${gone.length === 1 ? 'it' : 'them'}. If a file was renamed, write its old name into \`formerly\` (content/README.md, “Renaming a file”).
+Topics, outlets and the number of a quotation in its report make addresses too: keep them where you can.
 If it is gone for good, take it out of tests/addresses.txt by hand, so that the change can be seen.`;
 
 /** What to do about addresses that are not listed. */
@@ -129,7 +139,8 @@ Run \`npm run addresses\`, and commit tests/addresses.txt.`;
 
 function main(): void {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const dist = mkdtempSync(join(tmpdir(), 'verbatim-addresses-'));
+  // On the same disk as the project: the build moves what it has written.
+  const dist = mkdtempSync(join(root, 'node_modules/.addresses-'));
   try {
     const { SITE_URL: _, BASE_PATH: __, ...env } = process.env;
     const { status } = spawnSync(
@@ -144,14 +155,15 @@ function main(): void {
     const list = parseList(existsSync(LIST) ? readFileSync(LIST, 'utf8') : '');
     const built = readBuilt(dist);
     const { gone, fresh } = compareAddresses(list, built);
+    if (gone.length > 0) {
+      console.error(goneMessage(gone));
+      process.exitCode = 1;
+      return;
+    }
     writeFileSync(LIST, joinedList(list, built));
     console.log(
       fresh.length === 0 ? 'No address is new.' : `Added to tests/addresses.txt:\n${shown(fresh)}`,
     );
-    if (gone.length > 0) {
-      console.error(`\n${goneMessage(gone)}`);
-      process.exitCode = 1;
-    }
   } finally {
     rmSync(dist, { recursive: true, force: true });
   }

@@ -171,9 +171,8 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'src/content.config.ts': 'tests/site/builds.test.ts',
   'src/corpus/checked-loader.ts': 'tests/site/builds.test.ts',
   [`${VIEW}get-corpus.ts`]: 'tests/site/builds.test.ts',
-  'src/hosting/integration.ts': 'tests/site/hosting.test.ts',
   'src/hosting/policy.ts': 'tests/site/policy.test.ts',
-  'src/middleware.ts': 'tests/site/policy.test.ts',
+  'src/hosting/policy-middleware.ts': 'tests/site/policy.test.ts',
   'src/open-data/endpoints.ts': 'tests/site/links.test.ts',
   // Earlier addresses must lead on, which only a built page does.
   'src/hosting/former-addresses.ts': 'tests/site/hosting.test.ts',

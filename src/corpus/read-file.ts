@@ -395,7 +395,7 @@ function parseFile(file: SourceFile): ReadFile {
       expected: `at most ${LIMITS.file} bytes`,
     });
   const decoded = readBytes(file.bytes);
-  if (decoded === undefined)
+  if (decoded === undefined || decoded.includes('\0'))
     return fail({
       ...top,
       rule: 'encoding',
@@ -411,10 +411,27 @@ function parseFile(file: SourceFile): ReadFile {
     return fail(...characters, {
       ...top,
       rule: 'front-matter',
-      found: text.trim() === '' ? 'an empty file' : 'no front matter',
+      found:
+        text.trim() === ''
+          ? 'an empty file'
+          : /^---[ \t]*\r?\n/u.test(text)
+            ? 'front matter that is never closed'
+            : 'no front matter',
       expected: 'front matter between two lines of `---`',
+      remedy: 'Put a line of three hyphens, and nothing else, before it and after it.',
     });
 
+  const early = /^\s*?(?<=^|\n)\w+:(?:[ \t].*)?\r?\n(?:.*\n)*?---[ \t]*\r?$/mu.exec(
+    text.slice(split[0].length),
+  );
+  if (early)
+    return fail(...characters, {
+      ...locate(split[0].trimEnd().length - 3),
+      rule: 'front-matter',
+      found: 'a line of three hyphens inside the front matter',
+      expected: 'such a line before it and after it alone',
+      remedy: 'Take the line out.',
+    });
   const conflicts = checkConflicts(text, locate);
   if (conflicts.length > 0) return fail(...characters, ...conflicts);
   const beyond = checkStructure(split[0], locate);

@@ -80,8 +80,8 @@ const SAID: Record<
     remedy: `${IN_MARKS} Start each field where the others start.`,
   },
   BLOCK_IN_FLOW: {
-    found: 'a list or fields on lines of their own inside brackets',
-    remedy: 'Take the brackets off, or write all of it inside them with commas between.',
+    found: 'a second colon, a missing comma, or lines of a list inside brackets',
+    remedy: `${IN_MARKS} Inside brackets a comma stands between entries, and no list of lines.`,
   },
   IMPOSSIBLE: BROKEN,
   KEY_OVER_1024_CHARS: NO_FIELD,
@@ -149,6 +149,7 @@ function explain({ code, message, pos }: YAMLError, yaml: string, document: Docu
   });
   if (open !== undefined) return say(SAID.MISSING_CHAR, open);
   if (message.startsWith('Implicit')) return say(NO_FIELD);
+  if (message.startsWith('Sequence')) return say(SAID.BAD_INDENT);
   if (message.startsWith('Missing ,') || message.startsWith('Missing space')) return say(COMMA);
   const said = SAID[code as keyof typeof SAID];
   return say(
@@ -166,6 +167,14 @@ const ROUNDS = 10;
  * finds others that are none; so a field at fault is taken out, and the rest read again.
  */
 function findFaults(yaml: string): { faults: Fault[]; sound: Document } {
+  // What stands to the right of all other fields looks to the parser like all there is.
+  if (/^(?:[ \t]*\r?\n)*(?:[ \t]+|-[ \t])\S/u.test(yaml))
+    return {
+      faults: [
+        { offset: 0, said: { rule: 'front-matter', expected: 'valid YAML', ...SAID.BAD_INDENT } },
+      ],
+      sound: parse(''),
+    };
   const faults = new Map<number, Fault>();
   let rest = yaml;
   for (let round = 0; round < ROUNDS; round++) {

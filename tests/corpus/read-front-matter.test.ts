@@ -111,7 +111,7 @@ describe('readYaml', () => {
       'a list in a bracket',
       'a: [\n  - b: c\n]\nd: @e',
       [
-        '3:3 front-matter: a list or fields on lines of their own inside brackets',
+        '3:3 front-matter: a second colon, a missing comma, or lines of a list inside brackets',
         '5:4 front-matter: a value that starts with a character that YAML keeps for itself',
       ],
     ],

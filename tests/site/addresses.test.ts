@@ -31,7 +31,7 @@ test('the list is as the script writes it', () => {
 
 test('has every kind of address', () => {
   const fragments = [...list.values()].flat();
-  for (const kind of [/^p\d/u, /^[ab]-p\d/u, /^[ab]-q\d/u, /^t-/u, /^s-/u, /^ledger$/u])
+  for (const kind of [/^p\d/u, /^[ab]-p\d/u, /^[ab]-q\d+=[a-z]/u, /^t-/u, /^s-/u, /^ledger$/u])
     expect(
       fragments.some((fragment) => kind.test(fragment)),
       String(kind),
@@ -72,6 +72,15 @@ test('finds a page, a paragraph and a passage that are gone, and follows what wa
     ]),
   );
   expect(goneMessage(gone)).toMatch(
-    /^3 published addresses lead nowhere:\n {2}\/articles\/old\/#p3/u,
+    /^3 published addresses lead nowhere, or to another quotation:\n {2}\/articles\/old\/#p3/u,
   );
+});
+
+test('finds a quotation whose number another one has, and follows a passage that was renamed', () => {
+  const site = {
+    addresses: new Map([['/articles/x/', ['q1=taiwan', 'q2=taiwan', 'q3=no-limits', 'q4=pact']]]),
+    moved: new Map([['/statements/y/treaty/', '/statements/y/pact/']]),
+  };
+  const published = parseList('/articles/x/ q1=taiwan q2=no-limits q4=treaty');
+  expect(compareAddresses(published, site).gone).toEqual(['/articles/x/#q2=no-limits']);
 });

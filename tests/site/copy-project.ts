@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/u, '');
 
 /** What an install or a build has made; a copy makes its own. */
-const MADE = new Set(['node_modules', 'dist', '.dist-unfinished', '.astro', '.git', 'coverage']);
+const MADE = new Set(['node_modules', 'dist', '.astro', '.git', 'coverage']);
 
 /** Every file below a folder, as sorted paths with forward slashes. */
 export function filesBelow(folder: string): string[] {
@@ -23,7 +23,9 @@ export function filesBelow(folder: string): string[] {
  * @param options `backwards` creates the files in the opposite order, in which some file systems then list them
  */
 export function copyProject(to: string, options: { backwards?: boolean } = {}): void {
-  const own = readdirSync(ROOT, { withFileTypes: true }).filter(({ name }) => !MADE.has(name));
+  const own = readdirSync(ROOT, { withFileTypes: true }).filter(
+    ({ name }) => !MADE.has(name) && !name.startsWith('.dist-'),
+  );
   const files = own
     .flatMap((entry) =>
       entry.isDirectory()
