@@ -64,6 +64,9 @@ function read(root: string, isDev: boolean): Reading {
 // The collections are loaded one soon after another; one reading serves each of them once.
 let current: { readonly reading: Reading; readonly served: Set<Collection> } | undefined;
 
+// In dev the faults of one reading are printed once, not once for each collection.
+let told: Reading | undefined;
+
 function readFor(collection: Collection, root: string, isDev: boolean): Reading {
   if (!current || current.served.has(collection))
     current = { reading: read(root, isDev), served: new Set() };
@@ -88,8 +91,11 @@ export function checkedLoader(collection: Collection): Loader {
     async load(context) {
       const root = fileURLToPath(context.config.root);
       const sync = async (): Promise<void> => {
-        const { sources, problems } = readFor(collection, root, context.watcher !== undefined);
+        const reading = readFor(collection, root, context.watcher !== undefined);
+        const { sources, problems } = reading;
         if (problems.length > 0) {
+          if (told === reading && context.watcher) return;
+          told = reading;
           const [first] = problems;
           throw Object.assign(
             new AstroError(`content/ has faults\n\n${formatProblems(problems)}`),

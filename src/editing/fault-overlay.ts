@@ -6,8 +6,10 @@ import { checkContent } from '../checks/check-content.ts';
 import { formatProblems } from '../checks/format-problems.ts';
 import { readContent } from '../corpus/read-content.ts';
 
+/** How long files must rest before they are looked at, in milliseconds. */
+const SETTLE = 300;
 /** Long enough for the collections to be loaded anew before the page asks for them. */
-const SETTLE = 400;
+const LOADED = 1200;
 
 export function faultOverlay(): AstroIntegration {
   let root = '';
@@ -20,13 +22,18 @@ export function faultOverlay(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const folder = join(root, 'content') + sep;
         let timer: NodeJS.Timeout | undefined;
+        // Astro itself reloads pages when their content has changed. A reload of ours would come before that, and the
+        // page, busy with it, would miss the other: only what showed a fault needs one.
+        let isFaulty = true;
         const look = (): void => {
           const { problems } = checkContent(readContent(root));
           const [first] = problems;
           if (!first) {
-            server.ws.send({ type: 'full-reload' });
+            if (isFaulty) timer = setTimeout(() => server.ws.send({ type: 'full-reload' }), LOADED);
+            isFaulty = false;
             return;
           }
+          isFaulty = true;
           const { file, line, column } = first;
           server.ws.send({
             type: 'error',

@@ -87,6 +87,12 @@ function readBase(value: string): string | Fault {
   return joined(segments);
 }
 
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9a-f:.]+\\])$`, 'u');
+
+/** Whether an address has a host name that a host can have (RFC 1123, international ones by their xn-- form), or an IP address. */
+const isHost = ({ hostname, port }: URL): boolean => HOST.test(hostname) && port !== '0';
+
 function readSite(value: string): { origin: string; path: string | undefined } | Fault {
   const fault = (found: string, remedy: string): Fault => ({
     setting: 'SITE_URL',
@@ -118,10 +124,13 @@ function readSite(value: string): { origin: string; path: string | undefined } |
       `${value}, with a ${end[0] === '?' ? 'query' : 'fragment'}`,
       `Cut it off from the \`${end[0]}\` on.`,
     );
-  if (!URL.canParse(value)) return fault(`${value}, which is no address`, 'Correct the host name.');
+  if (!URL.canParse(value) || !isHost(new URL(value)))
+    return fault(`${value}, which is no address`, 'Correct the host name.');
   const path = value.replace(/^https?:\/\/[^/]*/iu, '');
   const segments = segmentsOf(path);
   if (typeof segments === 'string') return fault(`${value}, with ${segments}`, PATH_REMEDY);
+  if (/\.html?$/iu.test(path))
+    return fault(`${value}, a page`, 'Cut off the page’s name: the address is that of the folder.');
   return {
     origin: new URL(value).origin,
     path: segments.length > 0 ? joined(segments) : undefined,

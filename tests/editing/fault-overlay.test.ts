@@ -70,6 +70,15 @@ describe('a fault', () => {
   });
 });
 
+test('where nothing was at fault, the page is left to be loaded anew with its content', () => {
+  saved('content/passages/ports.md');
+  vi.runAllTimers();
+  sent.length = 0;
+  saved('content/passages/ports.md');
+  vi.runAllTimers();
+  expect(sent).toEqual([]);
+});
+
 test('many files saved at once are looked at once, when they have settled', () => {
   saved('content/passages/ports.md');
   vi.advanceTimersByTime(200);
