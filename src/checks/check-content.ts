@@ -8,6 +8,7 @@ import {
 } from '../corpus/content-file.ts';
 import { readFile } from '../corpus/read-file.ts';
 import { closest } from '../domain/closest.ts';
+import { linkTarget } from '../markdown/link-target.ts';
 import { checkArticle } from './check-article.ts';
 import { checkComparison } from './check-comparison.ts';
 import { checkFormerly } from './check-formerly.ts';
@@ -155,6 +156,59 @@ const OF_WORDS: ReadonlySet<Rule> = new Set([
   'quotation-count',
 ]);
 
+/** The rules of a passage's text by itself. */
+const OF_TEXT: ReadonlySet<Rule> = new Set(['block', 'html', 'empty-body', 'passage-body', 'size']);
+
+/** The passage or article that a link at a place leads to. */
+function linkedAt(
+  { line, column }: LocalProblem,
+  file: ContentFile,
+  content: Content,
+): ContentFile | undefined {
+  for (const text of [...file.notes.map((n) => n.text), ...file.blocks.map((b) => b.text)])
+    for (const { place, text: words, url } of text.links) {
+      if (place.line !== line || column < place.column) continue;
+      if (column > place.column + words.length) continue;
+      const target = linkTarget(url);
+      if (target?.kind === 'passage') return content.passages.get(target.id);
+      if (target?.kind === 'article') return content.articles.get(target.id);
+      if (target?.kind === 'here') return file;
+    }
+  return undefined;
+}
+
+interface Faulty {
+  /** Paths of files without content. */
+  readonly broken: ReadonlySet<string>;
+  /** Places whose Markdown is at fault: what their words come to cannot be told. */
+  readonly unread: ReadonlySet<string>;
+  /** Texts that are not what they should be, or have other paragraphs: nothing can be held against their words. */
+  readonly unsure: ReadonlySet<ContentFile>;
+}
+
+/** Whether a problem is only what another fault, told at its own place, makes of words that may be right. */
+function isEcho(
+  problem: LocalProblem,
+  file: ContentFile,
+  content: Content,
+  { broken, unread, unsure }: Faulty,
+): boolean {
+  const { rule, line, found } = problem;
+  if (rule === 'reference') {
+    if ([...broken].some((path) => found.includes(`\`${path.replace(/^.*\/|\.md$/gu, '')}\``)))
+      return true;
+    if (unsure.size === 0 || !/paragraph \d/u.test(found)) return false;
+    return (
+      [...unsure].some(({ id }) => found.includes(`\`${id}\``)) ||
+      [...unsure].some((other) => other === linkedAt(problem, file, content))
+    );
+  }
+  if (!OF_WORDS.has(rule)) return false;
+  if (unread.has(`${file.path}:${line}`)) return true;
+  const against = unsure.size === 0 ? undefined : linkedAt(problem, file, content);
+  return against !== undefined && unsure.has(against);
+}
+
 export interface Checked {
   readonly content: Content;
   /** Sorted by file, line and column; empty where all is well. */
@@ -171,7 +225,7 @@ export function checkContent(files: readonly SourceFile[]): Checked {
     comparisons: new Map(),
   };
   const broken = new Set<string>();
-  // Places whose Markdown is at fault: what their words come to cannot be told.
+  const unsure = new Set<ContentFile>();
   const unread = new Set<string>();
   for (const source of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const { content, problems: found } = readFile(source);
@@ -180,25 +234,21 @@ export function checkContent(files: readonly SourceFile[]): Checked {
       if (rule === 'block' || rule === 'html') unread.add(`${source.path}:${line}`);
     if (content) maps[content.collection].set(content.id, content);
     else broken.add(source.path);
+    if (content?.collection === 'passages' && found.some(({ rule }) => OF_TEXT.has(rule)))
+      unsure.add(content);
   }
   const content = maps as unknown as Content;
-  for (const collection of COLLECTIONS)
-    for (const file of maps[collection].values())
-      problems.push(
-        ...checkFile(file, content)
-          // A file that can't be read is named once, by its own fault, not again by everything that refers to it.
-          .filter(
-            (problem) =>
-              !(
-                problem.rule === 'reference' &&
-                [...broken].some((path) =>
-                  problem.found.includes(`\`${path.replace(/^.*\/|\.md$/gu, '')}\``),
-                )
-              ),
-          )
-          .filter(({ rule, line }) => !(OF_WORDS.has(rule) && unread.has(`${file.path}:${line}`)))
-          .map((problem) => ({ ...problem, file: file.path })),
-      );
+  const local = COLLECTIONS.flatMap((collection) =>
+    [...maps[collection].values()].map((file) => ({ file, found: checkFile(file, content) })),
+  );
+  for (const { file, found } of local)
+    if (found.some(({ rule }) => rule === 'paragraph-count')) unsure.add(file);
+  for (const { file, found } of local)
+    problems.push(
+      ...found
+        .filter((problem) => !isEcho(problem, file, content, { broken, unread, unsure }))
+        .map((problem) => ({ ...problem, file: file.path })),
+    );
   problems.push(...checkFormerly(content));
   if (maps.comparisons.size === 0 && problems.length === 0)
     problems.push({

@@ -85,7 +85,9 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
         'a file of content/passages',
         closest(target.id, content.passages.keys()),
       );
-    return passage.data.statement === scope.statement
+    // An unknown statement is named where it stands.
+    return passage.data.statement === scope.statement ||
+      !content.statements.has(passage.data.statement)
       ? []
       : unknown(
           `a passage of \`${passage.data.statement}\``,

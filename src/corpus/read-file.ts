@@ -395,7 +395,8 @@ function parseFile(file: SourceFile): ReadFile {
       expected: `at most ${LIMITS.file} bytes`,
     });
   const decoded = readBytes(file.bytes);
-  if (decoded === undefined || decoded.includes('\0'))
+  // Text of two bytes a character has a null beside each letter.
+  if (decoded === undefined || decoded.split('\0').length > decoded.length / 4 + 2)
     return fail({
       ...top,
       rule: 'encoding',
@@ -421,9 +422,8 @@ function parseFile(file: SourceFile): ReadFile {
       remedy: 'Put a line of three hyphens, and nothing else, before it and after it.',
     });
 
-  const early = /^\s*?(?<=^|\n)\w+:(?:[ \t].*)?\r?\n(?:.*\n)*?---[ \t]*\r?$/mu.exec(
-    text.slice(split[0].length),
-  );
+  const after = text.slice(split[0].length).trimStart();
+  const early = /^\w+:(?:\s|$)/u.test(after) && /^---[ \t]*\r?$/mu.test(after);
   if (early)
     return fail(...characters, {
       ...locate(split[0].trimEnd().length - 3),

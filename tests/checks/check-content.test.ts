@@ -85,11 +85,7 @@ describe('a passage', () => {
     expect(
       faults(['lights.md', 'statement: harbour-pact', 'statement: harbour-pakt']),
     ).toMatchInlineSnapshot(`
-      "content/comparisons/harbour-pact.md:21:16 reference
-        found     the passage \`lights\`
-        expected  a passage of \`harbour-pact\`
-        remedy    Correct the name.
-      content/passages/lights.md:2:12 reference
+      "content/passages/lights.md:2:12 reference
         found     an unknown statement \`harbour-pakt\`
         expected  a file of content/statements
         nearest   harbour-pact

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { type Change, changed, faults } from '../support/tiny.ts';
+import { type Change, changed, faults, faultsBesideLake } from '../support/tiny.ts';
 
 const PATH = 'comparisons/harbour-pact.md';
 const rain = (text: string): Change => [PATH, 'It rained in both.', text];
@@ -94,7 +94,7 @@ describe('a link', () => {
       ['lights.md', 'statement: harbour-pact', 'statement: lake-pact'],
       ['gazette.md', 'Gazette', 'The Gazette'],
     ];
-    expect(faults(...lake, rain('It [rained](../passages/lights.md).'))).toContain(
+    expect(faultsBesideLake(...lake, rain('It [rained](../passages/lights.md).'))).toContain(
       'found     a passage of `lake-pact`',
     );
   });

@@ -94,7 +94,7 @@ test('front-matter', () => {
     "content/articles/extra.md:1:1 front-matter
       found     no front matter
       expected  front matter between two lines of \`---\`
-      remedy    Correct the YAML at this place."
+      remedy    Put a line of three hyphens, and nothing else, before it and after it."
   `);
 });
 

@@ -149,6 +149,9 @@ describe('the bytes', () => {
       expect(faults({ path: daily.path, bytes: Uint8Array.from(bytes) })).toEqual([
         '1:1 encoding: bytes that are not UTF-8',
       ]);
+    expect(faults({ path: daily.path, bytes: Buffer.from(textOf(daily), 'utf16le') })).toEqual([
+      '1:1 encoding: bytes that are not UTF-8',
+    ]);
   });
 
   test('must not be too many', () => {
@@ -180,10 +183,25 @@ describe('the front matter', () => {
     ['no front matter', 'Words.\n', 'no front matter'],
     ['front matter that isn’t at the start', '\n---\ntitle: x\n---\n\nWords.\n', 'no front matter'],
     ['front matter after a text', 'Words.\n\n---\ntitle: x\n---\n', 'no front matter'],
-    ['front matter that isn’t closed', '---\ntitle: x\n\nWords.\n', 'no front matter'],
+    [
+      'front matter that isn’t closed',
+      '---\ntitle: x\n\nWords.\n',
+      'front matter that is never closed',
+    ],
+    [
+      'front matter that is closed with four',
+      '---\ntitle: x\n----\n\nWords.\n',
+      'front matter that is never closed',
+    ],
     ['four hyphens', '----\ntitle: x\n----\n', 'no front matter'],
   ])('%s is refused', (_, text, found) => {
     expect(faults(sourceFile(daily.path, text))).toEqual([`1:1 front-matter: ${found}`]);
+  });
+
+  test('with a line of hyphens inside is told so, and nothing else', () => {
+    expect(faultsIn(daily, (text) => text.replace('\nurl:', '\n---\nurl:'))).toEqual([
+      '4:1 front-matter: a line of three hyphens inside the front matter',
+    ]);
   });
 
   test('is held against the schema of its folder', () => {

@@ -175,3 +175,10 @@ export function changed(...changes: readonly Change[]): SourceFile[] {
 
 /** What an author reads after changes to the tiny tree. */
 export const faults = (...changes: readonly Change[]): string => faultsOf(changed(...changes));
+
+/** The same beside a second statement, `lake-pact`, of which there is nothing else. */
+export const faultsBesideLake = (...changes: readonly Change[]): string =>
+  faultsOf([
+    ...changed(...changes),
+    sourceFile('content/statements/lake-pact.md', FILES['content/statements/harbour-pact.md']),
+  ]);
