@@ -258,15 +258,6 @@ export function checkComparison(
       found: headings.length === 1 ? '1 section' : `${headings.length} sections`,
       expected: `${file.data.topics.length}, one for each topic`,
     });
-  headings.forEach(({ text: { text, place } }, i) => {
-    if (headings.findIndex((other) => other.text.text === text) < i)
-      problems.push({
-        ...place,
-        rule: 'duplicate',
-        found: `the section “${text}” twice`,
-        expected: 'each title once',
-      });
-  });
   file.blocks.forEach((block, i) => {
     if (block.kind === 'heading' && file.blocks[i + 1]?.kind !== 'paragraph')
       problems.push({

@@ -5,9 +5,12 @@ import {
   type Content,
   type ContentFile,
   type SourceFile,
+  type TextBlock,
 } from '../corpus/content-file.ts';
 import { readFile } from '../corpus/read-file.ts';
 import { closest } from '../domain/closest.ts';
+import { bareForm } from '../domain/judge.ts';
+import { splitWords } from '../domain/words.ts';
 import { linkTarget } from '../markdown/link-target.ts';
 import { checkArticle } from './check-article.ts';
 import { checkComparison } from './check-comparison.ts';
@@ -18,16 +21,53 @@ import { passagesOf } from './check-quotation.ts';
 import type { LocalProblem, Problem } from './problem.ts';
 import type { Rule } from './rules.ts';
 
-/** The first passage that has a sentence, and where. */
-function ownerOf(
+/** A text's words alone: neither capitals nor marks nor stops tell two texts apart. */
+const plainWords = (text: string): string =>
+  splitWords(text)
+    .map(({ norm }) => bareForm(norm))
+    .join(' ');
+
+const sentencesOf = new WeakMap<ContentFile<'passages'>, readonly string[]>();
+
+function plainSentences(passage: ContentFile<'passages'>): readonly string[] {
+  const known = sentencesOf.get(passage);
+  if (known) return known;
+  const made = passage.blocks.map(({ text }) => ` ${plainWords(text.text)} `);
+  sentencesOf.set(passage, made);
+  return made;
+}
+
+/** From this many words on, what stands twice can be no chance. */
+const NO_CHANCE = 6;
+
+/** The passage of a statement whose sentence a sentence is again, or has inside. */
+function repeatedIn(
   sentence: string,
+  own: ContentFile<'passages'>,
+  index: number,
   passages: readonly ContentFile<'passages'>[],
-): { passage: ContentFile<'passages'>; index: number } | undefined {
-  for (const passage of passages) {
-    const index = passage.blocks.findIndex(({ text }) => text.text === sentence);
-    if (index >= 0) return { passage, index };
+): ContentFile<'passages'> | undefined {
+  return passages.find((passage) =>
+    plainSentences(passage).some((other, i) => {
+      if (passage === own && i === index) return false;
+      // Of two that are the same, the later one is at fault.
+      if (other === sentence) return passage.id < own.id || (passage === own && i < index);
+      return other.split(' ').length - 2 >= NO_CHANCE && sentence.includes(other);
+    }),
+  );
+}
+
+/** Whether a run of a text's words follows itself at once. */
+function repeatsItself(text: string): boolean {
+  const words = text.trim().split(' ');
+  for (let length = NO_CHANCE; length * 2 <= words.length; length++) {
+    let run = 0;
+    for (let i = 0; i + length < words.length; i++) {
+      run = words[i] === words[i + length] ? run + 1 : 0;
+      if (run === length) return true;
+    }
   }
-  return undefined;
+  return false;
 }
 
 function checkPassage(file: ContentFile<'passages'>, content: Content): LocalProblem[] {
@@ -49,13 +89,23 @@ function checkPassage(file: ContentFile<'passages'>, content: Content): LocalPro
         found: `\`order: ${order}\`, which \`${other.id}\` has too`,
         expected: 'each number once in a statement',
       });
+  for (const other of passagesOf(content, statement))
+    if (other.id < file.id && plainWords(other.data.title) === plainWords(file.data.title))
+      problems.push({
+        ...file.at(['title']),
+        rule: 'duplicate',
+        found: `the title “${file.data.title}”, which \`${other.id}\` has too`,
+        expected: 'each title once in a statement',
+      });
   const own = new Map<string, string>();
   for (const { url, compared } of content.statements.get(statement)?.data.editions ?? [])
-    if (compared) own.set(url, 'the edition whose words the passages give');
-  for (const id of articlesOn(content, statement))
-    own.set(content.articles.get(id)?.data.url ?? '', `the report \`${id}\` itself`);
+    if (compared) own.set(pageOf(url), 'the edition whose words the passages give');
+  for (const id of articlesOn(content, statement)) {
+    const url = content.articles.get(id)?.data.url;
+    if (url) own.set(pageOf(url), `the report \`${id}\` itself`);
+  }
   file.data.confirmedBy.forEach(({ url }, i) => {
-    const whose = own.get(url);
+    const whose = own.get(pageOf(url));
     if (whose)
       problems.push({
         ...file.at(['confirmedBy', i, 'url']),
@@ -64,17 +114,20 @@ function checkPassage(file: ContentFile<'passages'>, content: Content): LocalPro
         expected: 'a witness other than these',
         remedy: 'Take the witness out.',
       });
-    else own.set(url, 'a witness named above');
+    else own.set(pageOf(url), 'a witness named above');
   });
   for (const { text } of file.blocks)
     problems.push(...checkMarks({ strayMarks: text.strayMarks.filter((m) => m.mark !== '‘') }));
-  file.blocks.forEach(({ text }, i) => {
-    const owner = ownerOf(text.text, passagesOf(content, statement));
-    if (owner?.passage === file && owner.index === i) return;
+  plainSentences(file).forEach((sentence, i) => {
+    const owner = repeatedIn(sentence, file, i, passagesOf(content, statement));
+    if (owner === undefined && !repeatsItself(sentence)) return;
     problems.push({
-      ...text.place,
+      ...(file.blocks[i] as TextBlock).text.place,
       rule: 'duplicate',
-      found: `a sentence that stands ${owner?.passage === file ? 'twice' : `in \`${owner?.passage.id}\` too`}`,
+      found:
+        owner === undefined
+          ? 'a sentence in which the same words stand twice, one after the other'
+          : `a sentence that stands ${owner === file ? 'twice' : `in \`${owner.id}\` too`}`,
       expected: 'each sentence of a statement once',
     });
   });
@@ -112,6 +165,53 @@ function articlesOn(content: Content, statement: string): readonly string[] {
   return byStatement.get(statement) ?? [];
 }
 
+/** An address without what leads to the same page: scheme, www., port, closing slash, fragment, marks of a campaign. */
+function pageOf(url: string): string {
+  const { hostname, pathname, searchParams } = new URL(url);
+  for (const name of [...searchParams.keys()])
+    if (/^utm_|^(?:fbclid|gclid)$/u.test(name)) searchParams.delete(name);
+  return `${hostname.replace(/^www\./u, '')}${pathname.replace(/\/$/u, '')}?${searchParams}`;
+}
+
+/** Whether an article is another one than all others on its statement, and no edition of it. */
+function checkSource(file: ContentFile<'articles'>, content: Content): LocalProblem[] {
+  const { statement, url } = file.data;
+  const page = pageOf(url);
+  const edition = content.statements
+    .get(statement)
+    ?.data.editions.some((other) => pageOf(other.url) === page);
+  const other = articlesOn(content, statement).find(
+    (id) => id < file.id && pageOf(content.articles.get(id)?.data.url ?? url) === page,
+  );
+  if (!edition && other === undefined) return [];
+  return [
+    {
+      ...file.at(['url']),
+      rule: 'duplicate',
+      found: `${url}, ${edition ? 'an edition of the statement' : `the address of \`${other}\``}`,
+      expected: 'an address of its own',
+    },
+  ];
+}
+
+/** Blocks of a file that stand twice in it: a slip of a paste. */
+function checkBlocks(file: ContentFile): LocalProblem[] {
+  const texts = file.blocks.map(({ kind, text }) => `${kind} ${text.text.toLowerCase()}`);
+  return file.blocks.flatMap(({ kind, text: { text, place } }, i): LocalProblem[] =>
+    texts.indexOf(texts[i] as string) === i
+      ? []
+      : [
+          {
+            ...place,
+            rule: 'duplicate',
+            found:
+              kind === 'heading' ? `the heading “${text}” twice` : 'a paragraph that stands twice',
+            expected: `each ${kind} once`,
+          },
+        ],
+  );
+}
+
 /** The rules that hold for a file beside all others. */
 function checkFile(file: ContentFile, content: Content): LocalProblem[] {
   const texts = [...file.notes.map((note) => note.text), ...file.blocks.map((block) => block.text)];
@@ -120,6 +220,7 @@ function checkFile(file: ContentFile, content: Content): LocalProblem[] {
       const scope = { statement: file.id, articles: articlesOn(content, file.id) };
       return [
         ...checkStatement(file as ContentFile<'statements'>),
+        ...checkBlocks(file),
         ...texts.flatMap((text) => checkProse(text, scope, content)),
       ];
     }
@@ -139,11 +240,16 @@ function checkFile(file: ContentFile, content: Content): LocalProblem[] {
       const scope = { statement: article.data.statement, articles: [file.id], own: file.id };
       return [
         ...checkArticle(article, content),
+        ...checkSource(article, content),
+        ...checkBlocks(file),
         ...file.notes.flatMap((note) => checkProse(note.text, scope, content)),
       ];
     }
     case 'comparisons':
-      return checkComparison(file as ContentFile<'comparisons'>, content);
+      return [
+        ...checkComparison(file as ContentFile<'comparisons'>, content),
+        ...checkBlocks(file),
+      ];
   }
 }
 

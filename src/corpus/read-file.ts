@@ -6,6 +6,7 @@ import { contentOf, parseMarkdown } from '../markdown/markdown.ts';
 import { type Locate, readText } from '../markdown/read-text.ts';
 import { id as idSchema } from '../schemas/fields.ts';
 import { checkCharacters, checkConflicts, checkStructure, LIMITS } from './check-source.ts';
+import { checkLeftOvers, checkSentence, checkWords, hasWords } from './check-text.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -125,28 +126,6 @@ function checkInline(root: Nodes, locate: Locate, allowed: ReadonlySet<string>):
   return problems;
 }
 
-/** Marks that Markdown leaves in the text: half of a pair, of another dialect, or a heading without its space. */
-const LEFT_OVER = /(?<!\\)(?:\*+|`+|~~|==|^\||^#{2,6}(?=[^#\s]))/gmu;
-
-/** Marks of Markdown that a reader would see. A backslash before one says that it is meant. */
-function checkLeftOvers(root: Nodes, source: string, locate: Locate): LocalProblem[] {
-  const problems: LocalProblem[] = [];
-  visit(root, 'text', ({ position }) => {
-    const start = position?.start.offset ?? 0;
-    for (const { 0: mark, index } of source.slice(start, position?.end.offset).matchAll(LEFT_OVER))
-      problems.push({
-        ...locate(start + index),
-        rule: 'block',
-        found: `the mark ${mark}, which would be printed`,
-        expected: 'plain text',
-        remedy: mark.startsWith('#')
-          ? 'Put a space after it.'
-          : `Complete it or take it out; a backslash before it, as in \\${mark[0]}, prints it.`,
-      });
-  });
-  return problems;
-}
-
 function checkHtml(root: Root, locate: Locate): LocalProblem[] {
   const problems: LocalProblem[] = [];
   visit(root, 'html', (node) => {
@@ -157,42 +136,6 @@ function checkHtml(root: Root, locate: Locate): LocalProblem[] {
       expected: 'plain Markdown',
     });
   });
-  return problems;
-}
-
-const hasWords = ({ text: { text } }: Pick<TextBlock, 'text'>): boolean =>
-  /[\p{L}\p{N}]/u.test(text);
-
-/** A block with nothing to read, and what is left of a template or of a link that is none. */
-function checkWords(block: Pick<TextBlock, 'kind' | 'text'>): LocalProblem[] {
-  const { text, place, at } = block.text;
-  const problems: LocalProblem[] = [];
-  if (!hasWords(block))
-    problems.push({
-      ...place,
-      rule: 'block',
-      found: block.kind === 'heading' ? 'a heading without words' : 'a paragraph without words',
-      expected: 'words',
-      remedy: 'Write it, or take it out.',
-    });
-  const brace = text.search(/[{}]/u);
-  if (brace >= 0)
-    problems.push({
-      ...at(brace),
-      rule: 'block',
-      found: `a brace, ${text.slice(brace, brace + 40)}`,
-      expected: 'words',
-      remedy: 'Replace what the template has left there, braces and all.',
-    });
-  const broken = text.search(/\]\(|\]\[|\[\^/u);
-  if (broken >= 0)
-    problems.push({
-      ...at(broken),
-      rule: 'link',
-      found: `brackets that make no link, ${text.slice(broken, broken + 40)}`,
-      expected: '`[words](address)`, or `[words](address "title")` with straight marks',
-      remedy: 'Complete the link, or take the brackets out.',
-    });
   return problems;
 }
 
@@ -292,6 +235,8 @@ function readBlocks(
       found: 'no text',
       expected: collection === 'passages' ? 'a blockquote with the passage’s words' : 'paragraphs',
     });
+  if (collection === 'passages' && problems.length === 0)
+    problems.push(...blocks.flatMap(checkSentence));
   return { blocks, problems };
 }
 

@@ -138,7 +138,7 @@ function bracketedLetters(norm: string, source: string): boolean {
 const edgeForm = (norm: string): string => withoutStop(norm.replace(/ –$/u, ''));
 
 /** What two words must have in common to be the same, or the same but for capitals, wherever they stand. */
-const bareForm = (norm: string): string => lower(edgeForm(norm));
+export const bareForm = (norm: string): string => lower(edgeForm(norm));
 
 type WordMatch = 'same' | 'first-letter' | 'case' | 'bracket' | 'changed';
 

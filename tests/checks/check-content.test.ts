@@ -194,14 +194,17 @@ describe('accepted', () => {
       faultsOf([
         ...tinyContent,
         again('content/passages/bells.md', 'lights.md', (text) =>
-          text.replace('order: 3', 'order: 4').replace('lighthouses', 'bells'),
+          text
+            .replace('order: 3', 'order: 4')
+            .replace('lighthouses', 'bells')
+            .replace('Lighthouses', 'Bells'),
         ),
       ]),
     ).toBe('');
   });
 
   const third = again('content/articles/herald.md', 'gazette.md', (text) =>
-    text.replace('outlet: Gazette', 'outlet: Herald'),
+    text.replace('outlet: Gazette', 'outlet: Herald').replace('gazette.example', 'news.example'),
   );
   test('a third outlet’s article', () => {
     expect(faultsOf([...tinyContent, third])).toBe('');
@@ -229,7 +232,10 @@ describe('accepted', () => {
       faultsOf([
         ...tinyContent,
         again('content/passages/daily.md', 'lights.md', (text) =>
-          text.replace('order: 3', 'order: 4').replace('lighthouses', 'bells'),
+          text
+            .replace('order: 3', 'order: 4')
+            .replace('lighthouses', 'bells')
+            .replace('Lighthouses', 'Bells'),
         ),
       ]),
     ).toBe('');

@@ -267,10 +267,10 @@ describe('the body', () => {
 
   test('of an article may have any mark behind a backslash', () => {
     const { content, problems } = readFile(
-      withBody(daily, '\n\\##x f\\*\\*k \\`y \\~\\~z a=b a|b #c ~5\n'),
+      withBody(daily, '\n\\##x f\\*\\*k \\`y \\~\\~z a=b a\\|b #c ~5 \\_d e_f\n'),
     );
     expect(problems).toEqual([]);
-    expect(content?.blocks[0]?.text.text).toBe('##x f**k `y ~~z a=b a|b #c ~5');
+    expect(content?.blocks[0]?.text.text).toBe('##x f**k `y ~~z a=b a|b #c ~5 _d e_f');
   });
 
   test('of a statement has no headings', () => {
@@ -388,6 +388,6 @@ test('a fault reads so', () => {
     content/articles/daily.md:18:1 block
       found     the mark ##, which would be printed
       expected  plain text
-      remedy    Put a space after it."
+      remedy    Put a space after it, and an empty line before it."
   `);
 });

@@ -55,7 +55,7 @@ export function withWordChanged(passage: SourceFile, position: number): readonly
     passage,
     start + index,
     start + index + word.length,
-    word.replace(bare(word), 'zebra'),
+    word.replace(bare(word), /^\p{Lu}/u.test(bare(word)) ? 'Zebra' : 'zebra'),
   );
 }
 
@@ -106,6 +106,74 @@ for (const passage of PASSAGES) {
     fault('with HTML', body.replace('>', '> <b>x</b>'), 'html'),
     fault('as a list', body.replace('> ', '> - '), 'passage-body'),
     fault('with a heading', `> ## x\n${body}`, 'passage-body'),
+  );
+  const cut = (of: number): string =>
+    body
+      .split(' ')
+      .slice(0, of)
+      .join(' ')
+      .replace(/[.,;:]$/u, '');
+  const words = body.split(' ').length;
+  passages.add(
+    'a passage cut, or split in mid-sentence',
+    ...some([...body.matchAll(/(?<=[a-z,]) (?=[a-z])/gu)], 0, 7).map(({ index }) =>
+      fault(
+        `split before ${body.slice(index, index + 20)}`,
+        `${body.slice(0, index)}\n>\n> ${body.slice(index + 1)}`,
+        'passage-body',
+      ),
+    ),
+    ...[Math.floor(words / 3), Math.floor(words / 2), words - 1].map((of) =>
+      fault(`cut after word ${of}`, cut(of), 'passage-body'),
+    ),
+    fault('without its first word', body.replace(/^> \S+ /u, '> '), 'passage-body'),
+    fault('without its closing stop', body.replace(/\.$/u, ''), 'passage-body'),
+    fault('with a comma for its stop', body.replace(/\.$/u, ','), 'passage-body'),
+  );
+  passages.add(
+    'a passage with what is not the statement’s',
+    fault('with a remark', body.replace(/\.$/u, '. [Emphasis added.]'), 'passage-body'),
+    fault('with a footnote', body.replace(/\.$/u, '.[1]'), 'passage-body'),
+    fault('with an address', `${body} https://example.org/`, 'passage-body'),
+    fault('with a gap', body.replace(/ (?=[a-z])/u, ' … '), 'passage-body'),
+    ...(body.includes('“')
+      ? []
+      : [fault('in marks', body.replace(/^> (.*)$/mu, '> “$1”'), 'passage-body')]),
+    fault('with a brace', body.replace(/\.$/u, ' {x}.'), 'block'),
+  );
+  passages.add(
+    'a passage doubled inside',
+    fault('its text twice', `${body} ${body.replace(/^> /gmu, '')}`, 'duplicate', 'passage-body'),
+    ...PASSAGES.filter((other) => other.path > passage.path).map((other) =>
+      fault(`with ${idOf(other)} on the same line`, `${body} ${sourceOf(other)}`, 'duplicate'),
+    ),
+    copied(
+      'in lower case and without its stop',
+      text
+        .replace(/^order: .*/mu, 'order: 99')
+        .replace(/^title: .*/mu, 'title: Copy')
+        .replace(
+          body,
+          body.replace(/(?<=> \S+ ).*?(?=\.?$)/gmu, (w) => w.toLowerCase()),
+        ),
+    ),
+  );
+  passages.add(
+    'two passages of one title',
+    ...PASSAGES.filter((other) => other.path < passage.path)
+      .slice(0, 2)
+      .map(
+        (other): Fault => ({
+          what: `${idOf(passage)} with the title of ${idOf(other)}`,
+          files: () =>
+            replaced(
+              passage,
+              text.replace(/^title: .*/mu, /^title: .*/mu.exec(textOf(other))?.[0] ?? ''),
+            ),
+          file: passage.path,
+          rules: ['duplicate'],
+        }),
+      ),
   );
   passages.add(
     'a passage over-long',

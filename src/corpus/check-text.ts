@@ -1,0 +1,114 @@
+// What must be right about the words of one block by themselves: nothing left of Markdown, of a template or of a draft.
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { LocalProblem } from '../checks/problem.ts';
+import type { Locate } from '../markdown/read-text.ts';
+import type { TextBlock } from './content-file.ts';
+
+type Words = Pick<TextBlock, 'kind' | 'text'>;
+
+/** Marks that Markdown leaves in the text: half of a pair, of another dialect, or a heading without its space. */
+const LEFT_OVER =
+  /(?<!\\)(?:\*+|`+|~~|==|\|+|(?<![\p{L}\p{N}_])_+(?=\S)|^#+|^:::|^[•‣◦▪]|&(?:#\w+;|[a-z]+;|(?:amp|gt|lt|nbsp|quot|shy)\b)|\\$)/mu;
+
+/** Marks of Markdown that a reader would see, the first of each stretch of text. A backslash before one says that it is meant. */
+export function checkLeftOvers(root: Nodes, source: string, locate: Locate): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  visit(root, 'text', ({ value, position }) => {
+    const start = position?.start.offset ?? 0;
+    const written = source.slice(start, position?.end.offset);
+    const { 0: mark = '', index = -1 } = LEFT_OVER.exec(written) ?? {};
+    // An entity that was read is no longer in the value.
+    if (index < 0 || (mark.startsWith('&') && !value.includes(mark))) return;
+    problems.push({
+      ...locate(start + index),
+      rule: 'block',
+      found: `the mark ${mark}, which would be printed`,
+      expected: 'plain text',
+      remedy:
+        mark.startsWith('#') && root.type === 'paragraph'
+          ? 'Put a space after it, and an empty line before it.'
+          : `Complete it or take it out; a backslash before it, as in \\${mark[0]}, prints it.`,
+    });
+  });
+  return problems;
+}
+
+export const hasWords = ({ text: { text } }: Pick<Words, 'text'>): boolean =>
+  /[\p{L}\p{N}]/u.test(text);
+
+/** A block with nothing to read, and what is left of a template, of a draft or of a link that is none. */
+export function checkWords(block: Words): LocalProblem[] {
+  const { text, place, at } = block.text;
+  const problems: LocalProblem[] = [];
+  const find = (
+    pattern: RegExp,
+    problem: (stretch: string) => Pick<LocalProblem, 'rule' | 'found' | 'expected' | 'remedy'>,
+  ): void => {
+    const index = text.search(pattern);
+    if (index >= 0) problems.push({ ...at(index), ...problem(text.slice(index, index + 40)) });
+  };
+  if (!hasWords(block))
+    problems.push({
+      ...place,
+      rule: 'block',
+      found: block.kind === 'heading' ? 'a heading without words' : 'a paragraph without words',
+      expected: 'words',
+      remedy: 'Write it, or take it out.',
+    });
+  find(/[{}]/u, (stretch) => ({
+    rule: 'block',
+    found: `a brace, ${stretch}`,
+    expected: 'words',
+    remedy: 'Replace what the template has left there, braces and all.',
+  }));
+  find(/\bTODO\b|\bFIXME\b|\blorem ipsum\b|\?{3}/iu, (stretch) => ({
+    rule: 'block',
+    found: `a note to oneself, ${stretch}`,
+    expected: 'words for readers',
+    remedy: 'Do it, or take it out.',
+  }));
+  find(/(?<=\p{L})\?(?=\p{L})/u, () => ({
+    rule: 'character',
+    found: 'a question mark inside a word',
+    expected: 'the character that was lost there, such as ’',
+    remedy: 'Type the word again.',
+  }));
+  find(/\]\(|\]\[|\[\^|\)\[|\[\[|\]\]|\.\.\/|\/[\w-]+\.md\b/u, (stretch) => ({
+    rule: 'link',
+    found: `brackets that make no link, ${stretch}`,
+    expected: '`[words](address)`, or `[words](address "title")` with straight marks',
+    remedy: 'Complete the link, or take the brackets out.',
+  }));
+  return problems;
+}
+
+/** A sentence of a statement: whole, and its words alone. */
+export function checkSentence({ text: { text, place, at } }: Words): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  const refuse = (index: number, found: string, expected: string, remedy?: string): void => {
+    problems.push({ ...at(index), rule: 'passage-body', found, expected, remedy });
+  };
+  const WHOLE = 'Write each sentence whole, as one paragraph of the blockquote.';
+  if (/^[“"‘«].*[”"’»]$/su.test(text) && !/[“”"«»‘]/u.test(text.slice(1, -1)))
+    refuse(0, 'a sentence in quotation marks', 'the words without marks around them');
+  else if (!/^[“"‘«(]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text))
+    refuse(0, `a sentence that starts with “${text.slice(0, 20)}”`, 'a capital', WHOLE);
+  else if (!/[.!?:;。！？][”"’»)]*$/u.test(text))
+    problems.push({
+      ...place,
+      rule: 'passage-body',
+      found: `a sentence that ends with “${text.slice(-20)}”`,
+      expected: 'its closing stop',
+      remedy: WHOLE,
+    });
+  const foreign = text.search(/[[\]…]|\.{3}|https?:\/\//u);
+  if (foreign >= 0)
+    refuse(
+      foreign,
+      `“${text.slice(foreign, foreign + 20)}”`,
+      'only the statement’s words: no remark, no gap, no address',
+      'Take it out; a remark is written in `note`.',
+    );
+  return problems;
+}
