@@ -10,10 +10,10 @@ import {
   checkQuotation,
   nearestPassage,
   nearestWords,
-  passagesOf,
   short,
   wordsOf,
 } from './check-quotation.ts';
+import { passagesOf } from './of-statement.ts';
 import type { LocalProblem } from './problem.ts';
 
 /** From this many words on, a run that occurs in a passage can be no chance. */

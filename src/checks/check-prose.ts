@@ -12,10 +12,10 @@ import {
   judgeOnce,
   nearestPassage,
   nearestWords,
-  passagesOf,
   short,
   wordsOf,
 } from './check-quotation.ts';
+import { passagesOf } from './of-statement.ts';
 import type { LocalProblem } from './problem.ts';
 
 /** What prose may speak of: the statement it belongs to, and the articles whose paragraphs it may name. */
@@ -106,7 +106,7 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
         : 'a file of content/articles',
       id === undefined ? undefined : closest(id, content.articles.keys()),
     );
-  if (!scope.articles.includes(article.id))
+  if (!scope.articles.includes(article.id) && content.statements.has(article.data.statement))
     return unknown(
       `a link to the article \`${article.id}\``,
       `one of ${scope.articles.map((a) => `\`${a}\``).join(', ') || 'no article'}`,

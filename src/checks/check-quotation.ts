@@ -1,5 +1,5 @@
 // One quotation against its passage: is it from there, and does the editor vouch for what differs?
-import type { Content, ContentFile } from '../corpus/content-file.ts';
+import type { ContentFile } from '../corpus/content-file.ts';
 import { LIMITS } from '../corpus/read-file.ts';
 import {
   couldBeFrom,
@@ -12,21 +12,6 @@ import {
 } from '../domain/judge.ts';
 import { joinWords, withoutMarks } from '../domain/words.ts';
 import type { LocalProblem, Place } from './problem.ts';
-
-const passagesByStatement = new WeakMap<Content, Map<string, ContentFile<'passages'>[]>>();
-
-/** The passages of a statement; sorted out once for all of the content. */
-export function passagesOf(
-  content: Content,
-  statement: string,
-): readonly ContentFile<'passages'>[] {
-  let byStatement = passagesByStatement.get(content);
-  if (!byStatement) {
-    byStatement = Map.groupBy(content.passages.values(), (passage) => passage.data.statement);
-    passagesByStatement.set(content, byStatement);
-  }
-  return byStatement.get(statement) ?? [];
-}
 
 const cache = new WeakMap<ContentFile<'passages'>, PassageWords>();
 

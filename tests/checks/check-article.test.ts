@@ -180,14 +180,6 @@ test('an unknown statement is named, with the nearest', () => {
       found     an unknown statement \`harbor-pact\`
       expected  a file of content/statements
       nearest   harbour-pact
-      remedy    Correct the name.
-    content/passages/fish.md:6:31 reference
-      found     a link to the article \`daily\`
-      expected  one of \`gazette\`
-      remedy    Correct the name.
-    content/passages/fish.md:6:72 reference
-      found     a link to the article \`daily\`
-      expected  one of \`gazette\`
       remedy    Correct the name."
   `);
 });

@@ -243,8 +243,8 @@ describe('the text', () => {
   test('has no two sections of one title', () => {
     expect(pact(['## Trade', '## Weather'])).toMatchInlineSnapshot(`
       "content/comparisons/harbour-pact.md:47:1 duplicate
-        found     the section “Weather” twice
-        expected  each title once
+        found     the heading “Weather” twice
+        expected  each heading once
         remedy    Change or remove one of the two."
     `);
   });

@@ -3,7 +3,6 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import {
   nearestPassage,
   nearestWords,
-  passagesOf,
   titleFor,
   wordsOf,
 } from '../../src/checks/check-quotation.ts';
@@ -155,13 +154,4 @@ test('the title that vouches is what the message asks for', () => {
   expect(titleFor(judge('All Ports open … Charge no toll', words), words)).toBe(
     'as printed: Ports, Charge',
   );
-});
-
-test('the passages of a statement are those that name it', () => {
-  expect(passagesOf(content, 'harbour-pact').map(({ id }) => id)).toEqual([
-    'fish',
-    'lights',
-    'ports',
-  ]);
-  expect(passagesOf(content, 'other')).toEqual([]);
 });

@@ -1,0 +1,123 @@
+// A passage beside the other passages of its statement, its witnesses and the reports on it.
+import type { Content, ContentFile, TextBlock } from '../corpus/content-file.ts';
+import { closest } from '../domain/closest.ts';
+import { bareForm } from '../domain/judge.ts';
+import { splitWords } from '../domain/words.ts';
+import { pageOf } from './check-duplicates.ts';
+import { checkMarks } from './check-marks.ts';
+import { articlesOn, passagesOf } from './of-statement.ts';
+import type { LocalProblem } from './problem.ts';
+
+/** A text's words alone: neither capitals nor marks nor stops tell two texts apart. */
+const plainWords = (text: string): string =>
+  splitWords(text)
+    .map(({ norm }) => bareForm(norm))
+    .join(' ');
+
+const sentencesOf = new WeakMap<ContentFile<'passages'>, readonly string[]>();
+
+function plainSentences(passage: ContentFile<'passages'>): readonly string[] {
+  const known = sentencesOf.get(passage);
+  if (known) return known;
+  const made = passage.blocks.map(({ text }) => ` ${plainWords(text.text)} `);
+  sentencesOf.set(passage, made);
+  return made;
+}
+
+/** From this many words on, what stands twice can be no chance. */
+const NO_CHANCE = 6;
+
+/** The passage of a statement whose sentence a sentence is again, or has inside. */
+function repeatedIn(
+  sentence: string,
+  own: ContentFile<'passages'>,
+  index: number,
+  passages: readonly ContentFile<'passages'>[],
+): ContentFile<'passages'> | undefined {
+  return passages.find((passage) =>
+    plainSentences(passage).some((other, i) => {
+      if (passage === own && i === index) return false;
+      // Of two that are the same, the later one is at fault.
+      if (other === sentence) return passage.id < own.id || (passage === own && i < index);
+      return other.split(' ').length - 2 >= NO_CHANCE && sentence.includes(other);
+    }),
+  );
+}
+
+/** Whether a run of a text's words follows itself at once. */
+function repeatsItself(text: string): boolean {
+  const words = text.trim().split(' ');
+  for (let length = NO_CHANCE; length * 2 <= words.length; length++) {
+    let run = 0;
+    for (let i = 0; i + length < words.length; i++) {
+      run = words[i] === words[i + length] ? run + 1 : 0;
+      if (run === length) return true;
+    }
+  }
+  return false;
+}
+
+/** Every fault of a passage but those of its note. */
+export function checkPassage(file: ContentFile<'passages'>, content: Content): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  const { statement, order } = file.data;
+  if (!content.statements.has(statement))
+    problems.push({
+      ...file.at(['statement']),
+      rule: 'reference',
+      found: `an unknown statement \`${statement}\``,
+      expected: 'a file of content/statements',
+      nearest: closest(statement, content.statements.keys()),
+    });
+  for (const other of passagesOf(content, statement))
+    if (other.id < file.id && other.data.order === order)
+      problems.push({
+        ...file.at(['order']),
+        rule: 'duplicate',
+        found: `\`order: ${order}\`, which \`${other.id}\` has too`,
+        expected: 'each number once in a statement',
+      });
+  for (const other of passagesOf(content, statement))
+    if (other.id < file.id && plainWords(other.data.title) === plainWords(file.data.title))
+      problems.push({
+        ...file.at(['title']),
+        rule: 'duplicate',
+        found: `the title “${file.data.title}”, which \`${other.id}\` has too`,
+        expected: 'each title once in a statement',
+      });
+  const own = new Map<string, string>();
+  for (const { url, compared } of content.statements.get(statement)?.data.editions ?? [])
+    if (compared) own.set(pageOf(url), 'the edition whose words the passages give');
+  for (const id of articlesOn(content, statement)) {
+    const url = content.articles.get(id)?.data.url;
+    if (url) own.set(pageOf(url), `the report \`${id}\` itself`);
+  }
+  file.data.confirmedBy.forEach(({ url }, i) => {
+    const whose = own.get(pageOf(url));
+    if (whose)
+      problems.push({
+        ...file.at(['confirmedBy', i, 'url']),
+        rule: 'duplicate',
+        found: `${url}, ${whose}`,
+        expected: 'a witness other than these',
+        remedy: 'Take the witness out.',
+      });
+    else own.set(pageOf(url), 'a witness named above');
+  });
+  for (const { text } of file.blocks)
+    problems.push(...checkMarks({ strayMarks: text.strayMarks.filter((m) => m.mark !== '‘') }));
+  plainSentences(file).forEach((sentence, i) => {
+    const owner = repeatedIn(sentence, file, i, passagesOf(content, statement));
+    if (owner === undefined && !repeatsItself(sentence)) return;
+    problems.push({
+      ...(file.blocks[i] as TextBlock).text.place,
+      rule: 'duplicate',
+      found:
+        owner === undefined
+          ? 'a sentence in which the same words stand twice, one after the other'
+          : `a whole sentence that stands ${owner === file ? 'twice' : `in \`${owner.id}\` too`}`,
+      expected: 'each sentence of a statement once',
+    });
+  });
+  return problems;
+}

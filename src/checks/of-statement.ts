@@ -1,0 +1,31 @@
+// What belongs to a statement: its passages and the reports on it, sorted out once for all of the content.
+import type { Content, ContentFile } from '../corpus/content-file.ts';
+
+const passagesByStatement = new WeakMap<Content, Map<string, ContentFile<'passages'>[]>>();
+
+/** The passages of a statement; sorted out once for all of the content. */
+export function passagesOf(
+  content: Content,
+  statement: string,
+): readonly ContentFile<'passages'>[] {
+  let byStatement = passagesByStatement.get(content);
+  if (!byStatement) {
+    byStatement = Map.groupBy(content.passages.values(), (passage) => passage.data.statement);
+    passagesByStatement.set(content, byStatement);
+  }
+  return byStatement.get(statement) ?? [];
+}
+
+const articlesByStatement = new WeakMap<Content, Map<string, string[]>>();
+
+/** The ids of the articles on a statement. */
+export function articlesOn(content: Content, statement: string): readonly string[] {
+  let byStatement = articlesByStatement.get(content);
+  if (!byStatement) {
+    byStatement = new Map();
+    for (const { id, data } of content.articles.values())
+      byStatement.set(data.statement, [...(byStatement.get(data.statement) ?? []), id]);
+    articlesByStatement.set(content, byStatement);
+  }
+  return byStatement.get(statement) ?? [];
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { articlesOn, passagesOf } from '../../src/checks/of-statement.ts';
+import { tinyContent } from '../support/tiny.ts';
+
+const { content } = checkContent(tinyContent);
+
+test('the passages of a statement are those that name it', () => {
+  expect(passagesOf(content, 'harbour-pact').map(({ id }) => id)).toEqual([
+    'fish',
+    'lights',
+    'ports',
+  ]);
+  expect(passagesOf(content, 'other')).toEqual([]);
+});
+
+test('the articles on a statement are those that name it', () => {
+  expect(articlesOn(content, 'harbour-pact')).toEqual(['daily', 'gazette']);
+  expect(articlesOn(content, 'other')).toEqual([]);
+});
