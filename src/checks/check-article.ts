@@ -5,6 +5,7 @@ import { closest } from '../domain/closest.ts';
 import { countWords } from '../domain/words.ts';
 import { isInMarks, linkTarget } from '../markdown/link-target.ts';
 import { checkMarks } from './check-marks.ts';
+import { checkUnlinked } from './check-prose.ts';
 import {
   checkLength,
   checkQuotation,
@@ -27,7 +28,7 @@ function checkBlock(
   const problems: LocalProblem[] = [];
   const siblings = passagesOf(content, file.data.statement);
 
-  problems.push(...checkMarks(block.text));
+  problems.push(...checkMarks(block.text), ...checkUnlinked(block.text));
 
   for (const run of block.text.quoted)
     if (

@@ -258,6 +258,16 @@ export function checkComparison(
       found: headings.length === 1 ? '1 section' : `${headings.length} sections`,
       expected: `${file.data.topics.length}, one for each topic`,
     });
+  for (const { text } of headings) {
+    const single = text.text.search(/‘[^’]+’(?!\p{L})/u);
+    if (single >= 0)
+      problems.push({
+        ...text.at(single),
+        rule: 'marks',
+        found: 'single marks outside double ones',
+        expected: 'a title without quotations',
+      });
+  }
   file.blocks.forEach((block, i) => {
     if (block.kind === 'heading' && file.blocks[i + 1]?.kind !== 'paragraph')
       problems.push({

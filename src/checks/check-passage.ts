@@ -105,7 +105,9 @@ export function checkPassage(file: ContentFile<'passages'>, content: Content): L
     else own.set(pageOf(url), 'a witness named above');
   });
   for (const { text } of file.blocks)
-    problems.push(...checkMarks({ strayMarks: text.strayMarks.filter((m) => m.mark !== '‘') }));
+    problems.push(
+      ...checkMarks({ ...text, strayMarks: text.strayMarks.filter((m) => m.mark !== '‘') }),
+    );
   plainSentences(file).forEach((sentence, i) => {
     const owner = repeatedIn(sentence, file, i, passagesOf(content, statement));
     if (owner === undefined && !repeatsItself(sentence)) return;

@@ -37,6 +37,25 @@ function paragraphOf(article: ContentFile<'articles'>, number: number): PassageW
   return words;
 }
 
+/** Whether a link's text is an address, and of another host than the link's. */
+function isOtherAddress(text: string, url: string): boolean {
+  if (!/^(?:https?:\/\/|www\.)\S+$/iu.test(text)) return false;
+  const shown = text.replace(/^(?:https?:\/\/)?/iu, 'https://');
+  return !URL.canParse(shown) || new URL(shown).hostname !== new URL(url).hostname;
+}
+
+/** What a reader would follow, but is no link: a paragraph's number, an address. */
+export function checkUnlinked(text: Text): LocalProblem[] {
+  return [...text.text.matchAll(/¶\s?\d*|https?:\/\/\S+/gu)]
+    .filter(({ index }) => !text.links.some(({ from, to }) => from <= index && index < to))
+    .map(({ 0: found, index }) => ({
+      ...text.at(index),
+      rule: 'link',
+      found: `${found}, which is no link`,
+      expected: found.startsWith('¶') ? '`[¶3](../articles/<id>.md#p3)`' : '`[words](address)`',
+    }));
+}
+
 function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem[] {
   const target = linkTarget(link.url);
   const unknown = (found: string, expected: string, nearest?: string): LocalProblem[] => [
@@ -52,12 +71,23 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
           '`../passages/<id>.md`, `../articles/<id>.md#p<n>`, `../statements/<id>.md` or an address that starts with https:// or http://',
       },
     ];
-  const named = /^¶\s?(\d+)$/u.exec(link.text)?.[1];
+  const named = /^¶\s?([1-9]\d*)$/u.exec(link.text)?.[1];
+  if (named === undefined && /[¶§]\s?\d|^para(?:graph|\.)?\s?\d/iu.test(link.text))
+    return unknown(link.text, 'one number, as in `[¶3](../articles/<id>.md#p3)`');
   if (named !== undefined && target.kind !== 'here' && target.kind !== 'article')
     return unknown(
       `${link.text}, which leads to no paragraph`,
       `a paragraph, as in \`[¶${named}](../articles/<id>.md#p${named})\``,
     );
+  if (target.kind === 'external' && isOtherAddress(link.text, target.url))
+    return [
+      {
+        ...link.place,
+        rule: 'link',
+        found: `${link.text}, which leads to ${target.url}`,
+        expected: 'an address that leads where it says',
+      },
+    ];
   if (!/[\p{L}\p{N}]/u.test(link.text))
     return [
       {
@@ -125,7 +155,7 @@ function checkLink(link: TextLink, scope: Scope, content: Content): LocalProblem
 /** Every fault of one text of our own prose. */
 export function checkProse(text: Text, scope: Scope, content: Content): LocalProblem[] {
   const problems: LocalProblem[] = text.links.flatMap((link) => checkLink(link, scope, content));
-  problems.push(...checkMarks(text));
+  problems.push(...checkMarks(text), ...checkUnlinked(text));
   for (const { title, text: words, url, place, from, to } of text.links)
     if (
       title !== undefined &&

@@ -1,30 +1,73 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkMarks } from '../../src/checks/check-marks.ts';
 import { formatProblem } from '../../src/checks/format-problems.ts';
+import { parseMarkdown } from '../../src/markdown/markdown.ts';
+import { readText } from '../../src/markdown/read-text.ts';
 
-const place = { line: 3, column: 7 };
-const told = (mark: string): string[] =>
-  checkMarks({ strayMarks: [{ mark, place }] }).map((problem) =>
-    formatProblem({ ...problem, file: 'x.md' }),
-  );
+const problems = (text: string) => {
+  const [paragraph] = parseMarkdown(text).children;
+  if (paragraph?.type !== 'paragraph') throw new Error(`no paragraph: ${text}`);
+  return checkMarks(readText(paragraph, text, (offset) => ({ line: 3, column: offset + 1 })));
+};
+const told = (text: string): string =>
+  problems(text)
+    .map((problem) => formatProblem({ ...problem, file: 'x.md' }))
+    .join('\n');
 
-test('no mark without a partner, no fault', () => {
-  expect(checkMarks({ strayMarks: [] })).toEqual([]);
+test.each([
+  'No marks, no fault.',
+  'He said: “The ‘best’ of days.” And (“so on”), “then”—“more”.',
+  'The boys’ “boats’ sails” in the ’90s',
+  '"Straight" "ones" too.',
+  '« Oui », «non».',
+  'A “… gap” and “[two] more”, “‘inner’ first”.',
+])('accepted: %s', (text) => {
+  expect(problems(text)).toEqual([]);
 });
 
-test('each is told as what it is', () => {
-  expect([...told('“'), ...told('‘'), ...told('‹')].join('\n')).toMatchInlineSnapshot(`
-    "x.md:3:7 marks
+describe('found, where it stands:', () => {
+  test.each([
+    ['a “b', '3: a “ without its partner'],
+    ['a ” b', '3: a ” without its partner'],
+    ['a ‘b’ c', '3: single marks outside double ones'],
+    ['a ‹b›', '3: the mark ‹', '5: the mark ›'],
+    ['a “” b', '3: quotation marks around no words'],
+    ['a “…” b', '3: quotation marks around no words'],
+    ['a“b” c', '2: a quotation without a space before it'],
+    ['a,“b” c', '3: a quotation without a space before it'],
+    ['a “b”c', '5: a quotation without a space after it'],
+    ['a “, b”', '4: a quotation that starts with a stop'],
+    ['a “b ‘c d”', '6: a ‘ without its partner'],
+    ['a “b ‘‘c’ d”', '6: a ‘ without its partner'],
+    ['a “b ’ c”', '6: a ’ that stands alone'],
+  ])('%s', (text, ...expected) => {
+    expect(problems(text).map(({ column, found }) => `${column}: ${found}`)).toEqual(expected);
+  });
+});
+
+test('each is told with what to do', () => {
+  expect(
+    [told('a “b'), told('‘a’'), told('a ‹b›'), told('a “b”c')].join('\n'),
+  ).toMatchInlineSnapshot(`
+    "x.md:3:3 marks
       found     a “ without its partner
       expected  quotations between “ and ”
       remedy    Complete or remove the mark.
-    x.md:3:7 marks
+    x.md:3:1 marks
       found     single marks outside double ones
       expected  quotations between “ and ”
       remedy    Type “ and ” around a quotation, ’ for an apostrophe.
-    x.md:3:7 marks
+    x.md:3:3 marks
       found     the mark ‹
       expected  quotations between “ and ”
-      remedy    Type “ and ” around a quotation, ’ for an apostrophe."
+      remedy    Type “ and ” around a quotation, ’ for an apostrophe.
+    x.md:3:5 marks
+      found     the mark ›
+      expected  quotations between “ and ”
+      remedy    Type “ and ” around a quotation, ’ for an apostrophe.
+    x.md:3:5 marks
+      found     a quotation without a space after it
+      expected  quotations between “ and ”
+      remedy    Put a space there."
   `);
 });
