@@ -37,6 +37,10 @@ function paragraphOf(article: ContentFile<'articles'>, number: number): PassageW
   return words;
 }
 
+/** The brackets of a quotation that hold whole words. */
+const bracketsOf = (quotation: string): string[] =>
+  [...quotation.matchAll(/(?<=^|[\s“"‘])\[[^\][…]*\](?=$|[\s”"’,.;:])/gu)].map(([whole]) => whole);
+
 /** Whether a link's text is an address, and of another host than the link's. */
 function isOtherAddress(text: string, url: string): boolean {
   if (!/^(?:https?:\/\/|www\.)\S+$/iu.test(text)) return false;
@@ -183,7 +187,16 @@ export function checkProse(text: Text, scope: Scope, content: Content): LocalPro
     const target = link && linkTarget(link.url);
     if (target?.kind === 'passage') {
       const passage = content.passages.get(target.id);
-      if (passage)
+      const [bracket] = bracketsOf(run.text);
+      if (bracket !== undefined)
+        problems.push({
+          ...run.place,
+          rule: 'as-printed-missing',
+          found: `${short(run.text)}, with ${bracket} of our own`,
+          expected: `the words of the passage \`${target.id}\``,
+          remedy: 'Quote the words as they stand, and say the rest around them.',
+        });
+      else if (passage)
         problems.push(
           ...checkQuotation(
             { printed: run.text, title: link?.title, place: run.place },
@@ -213,7 +226,16 @@ export function checkProse(text: Text, scope: Scope, content: Content): LocalPro
       continue;
     }
     const judgement = judgeOnce(withoutMarks(run.text), paragraph);
-    if (!judgement.fromPassage || needsAsPrinted(judgement))
+    const printed = new Set(
+      paragraph.words.map(({ text }) => text.replace(/^[“"‘]+|[”"’,.;:]+$/gu, '')),
+    );
+    if (
+      !judgement.fromPassage ||
+      needsAsPrinted(judgement) ||
+      !bracketsOf(run.text).every((bracket) =>
+        bracket.split(' ').every((part) => printed.has(part)),
+      )
+    )
       problems.push({
         ...run.place,
         rule: 'quote-not-there',

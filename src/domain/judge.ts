@@ -131,7 +131,9 @@ function bracketedLetters(norm: string, source: string): boolean {
   const kept = withoutStop(norm.replace(/\[[^\]]*\]/gu, ''));
   const open = withoutStop(norm.replace(/[[\]]/gu, ''));
   const bare = withoutStop(source);
-  return kept !== '' && (kept === bare || (lower(open) === lower(bare) && bare.endsWith(kept)));
+  // `State[s]` adds to a word's end; `[un]lawful` would make it another.
+  const isAdded = kept === bare && !norm.startsWith('[');
+  return kept !== '' && (isAdded || (lower(open) === lower(bare) && bare.endsWith(kept)));
 }
 
 /** A word at the edge of what is quoted: without its closing stop, or the dash before what was cut. */

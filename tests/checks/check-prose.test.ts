@@ -89,6 +89,33 @@ describe('a link', () => {
     `);
   });
 
+  test.each([
+    '[¶2–3](../articles/daily.md#p2)',
+    '[¶2, ¶3](../articles/daily.md#p2)',
+    '[(¶3)](../articles/daily.md#p2)',
+    '[¶¶2](../articles/daily.md#p2)',
+    '[§3](../articles/daily.md#p2)',
+    '[paragraph 3](../articles/daily.md#p2)',
+    '[¶02](../articles/daily.md#p2)',
+    '[¶2](https://example.org/)',
+  ])('names one paragraph, not %s', (link) => {
+    expect(rulesOf(rain(`It rained (${link}).`))).toEqual(['49:12 reference']);
+  });
+
+  test.each([
+    ['It rained (¶2).', '49:12 link'],
+    ['It rained (¶1)[../articles/daily.md#p1].', '49:12 link', '49:14 link'],
+    ['It rained, says https://example.org/.', '49:17 link'],
+    ['It rained, says [http://good.example.org](https://evil.example.org/).', '49:17 link'],
+    ['It rained, says [www.good.example.org/a](https://evil.example.org/a).', '49:17 link'],
+  ])('is one where a reader would follow it: %s', (text, ...expected) => {
+    expect(rulesOf(rain(text))).toEqual(expected);
+  });
+
+  test('may have its own address for its words', () => {
+    expect(rulesOf(rain('See [www.example.org](https://www.example.org/a).'))).toEqual([]);
+  });
+
   test('stays with the comparison’s statement and articles', () => {
     const lake: Change[] = [
       ['lights.md', 'statement: harbour-pact', 'statement: lake-pact'],
@@ -213,6 +240,29 @@ describe('a quoted run', () => {
   test('comes in pairs of double marks', () => {
     for (const text of ['It “rained.', 'It rained.”', 'It ‘rained’.', 'It “rained "here".'])
       expect(rulesOf(rain(text))[0]).toMatch(/^49:\d+ marks$/);
+  });
+});
+
+describe('a bracket', () => {
+  test('in a citation of a passage would be ours, and no outlet’s', () => {
+    expect(
+      faults(rain('Both [“keep [not] their lighthouses lit”](../passages/lights.md).')),
+    ).toMatchInlineSnapshot(`
+      "content/comparisons/harbour-pact.md:49:7 as-printed-missing
+        found     “keep [not] their lighthouses lit”, with [not] of our own
+        expected  the words of the passage \`lights\`
+        remedy    Quote the words as they stand, and say the rest around them."
+    `);
+    expect(rulesOf(rain('[“[B]oth keep their lighthouses lit”](../passages/lights.md).'))).toEqual(
+      [],
+    );
+  });
+
+  test('in a citation of a report is the report’s', () => {
+    const cite = (words: string): string[] =>
+      rulesOf(rain(`It has [“${words}”](../articles/gazette.md#p2).`));
+    expect(cite('The [two] parties')).toEqual([]);
+    expect(cite('The [ten] parties')).toEqual(['49:9 quote-not-there']);
   });
 });
 

@@ -212,6 +212,11 @@ describe('brackets', () => {
     expect(told(printed)).toBe(expected);
   });
 
+  test('may add to a word’s end, not make another of it at its start', () => {
+    expect(told('charge no toll[s] in')).toMatch(/brackets/u);
+    expect(told('[un]keep all ports open')).toMatch(/altered/u);
+  });
+
   test('side by side are one, with one limit on their words', () => {
     expect(told('[They] [both] keep all ports open')).toBe('stops-mid-sentence, brackets; 4');
     expect(told('[We shall] [take them] all ports open')).toMatch(/altered/u);
