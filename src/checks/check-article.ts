@@ -136,6 +136,28 @@ function checkBlock(
   return problems;
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Whether a date as printed can be a day: each year and each English month that it names is the day's, and where it
+ * names both, so is one of its other numbers.
+ * @example isSameDay('Thursday, 3 February 2022', '2022-02-03') // true
+ */
+export function isSameDay(printed: string, date: string): boolean {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const numbers = printed.match(/\d+/gu) ?? [];
+  const years = numbers.filter((number) => number.length === 4);
+  const days = numbers.filter((number) => number.length < 3).map(Number);
+  const months = [
+    ...printed.matchAll(/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/giu),
+  ].map(([, name = '']) => MONTHS.indexOf(name.toLowerCase()) + 1);
+  return (
+    years.every((number) => number === year) &&
+    months.every((number) => number === Number(month)) &&
+    (years.length === 0 || months.length === 0 || days.length === 0 || days.includes(Number(day)))
+  );
+}
+
 /** Every fault of an article beside its statement's passages. */
 export function checkArticle(file: ContentFile<'articles'>, content: Content): LocalProblem[] {
   const problems: LocalProblem[] = [];
@@ -147,6 +169,14 @@ export function checkArticle(file: ContentFile<'articles'>, content: Content): L
       found: `an unknown statement \`${statement}\``,
       expected: 'a file of content/statements',
       nearest: closest(statement, content.statements.keys()),
+    });
+  const { published } = file.data;
+  if (published && !isSameDay(published.printed, published.date))
+    problems.push({
+      ...file.at(['published', 'date']),
+      rule: 'field',
+      found: `\`date: ${published.date}\`, printed as “${published.printed}”`,
+      expected: 'the same day',
     });
   paragraphs.forEach((entry, i) => {
     if (entry.quoted + entry.speech > entry.words)

@@ -198,6 +198,16 @@ export function checkComparison(
       found: `\`published: ${published}\``,
       expected: `a day from ${issued} on, when the statement was issued`,
     });
+  for (const id of new Set(file.data.articles)) {
+    const appeared = content.articles.get(id)?.data.published?.date;
+    if (appeared !== undefined && published < appeared)
+      problems.push({
+        ...file.at(['published']),
+        rule: 'field',
+        found: `\`published: ${published}\``,
+        expected: `a day from ${appeared} on, when \`${id}\` appeared`,
+      });
+  }
   corrections.forEach(({ date }, i) => {
     if (date < published)
       problems.push({

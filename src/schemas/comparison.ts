@@ -1,6 +1,6 @@
 // Front matter of content/comparisons: which articles are set against which statement, and how their paragraphs align.
 import { z } from 'zod';
-import { date, formerly, id, line, markdownLine, positive } from './fields.ts';
+import { date, formerly, id, markdownLine, positive, proseLine } from './fields.ts';
 
 const paragraphNumbers = z.array(positive);
 
@@ -30,8 +30,10 @@ export const correctionSchema = z.strictObject({
 });
 
 export const comparisonSchema = z.strictObject({
-  title: line.describe('The comparison’s headline; quote nothing in it.'),
-  description: line.describe('One or two sentences for search results; quote nothing in them.'),
+  title: proseLine.describe('The comparison’s headline; quote nothing in it.'),
+  description: proseLine.describe(
+    'One or two sentences for search results; quote nothing in them.',
+  ),
   published: date.describe('The day this comparison was published.'),
   statement: id.describe('The statement’s file name without .md.'),
   articles: z

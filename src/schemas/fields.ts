@@ -16,13 +16,29 @@ export const markdownLine = z
   .regex(/^\S(?:[^\r\n]*\S)?$/, { error: 'a text of one line, without space at its ends' })
   .max(1000, { error: 'at most 1,000 characters' });
 
-/** A text of one line that is not empty, printed as it is. */
-export const line = markdownLine.refine((text) => !/\]\(|[*`]/.test(text), {
-  error: 'plain text: neither a link nor emphasis is set here',
+/** What would be printed as it is typed: a link, emphasis, a tag, an entity. */
+const NOT_PLAIN = /\]\(|\]\[|[*`]|~~|<[!/a-z]|&(?:#\w+|[a-z]+);|(?<![\p{L}\p{N}])_(?=\S)|^#+ /iu;
+/** Half a pair of marks. */
+const HALF = /^[^“]*”|“[^”]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/u;
+
+/** A text of one line that has words, printed as it is; its marks are checked with those of all prose. */
+export const proseLine = markdownLine
+  .refine((text) => !NOT_PLAIN.test(text), {
+    error: 'plain text: neither a link nor emphasis nor HTML is set here',
+  })
+  .refine((text) => text === '' || (/[\p{L}\p{N}]/u.test(text) && !/\t| {2}/.test(text)), {
+    error: 'words with single spaces between them',
+  });
+
+/** A text of one line that has words, printed as it is. */
+export const line = proseLine.refine((text) => !HALF.test(text), {
+  error: 'quotation marks in pairs',
 });
 
 /** A day as a quoted ISO date: "2022-02-04". */
-export const date = z.iso.date({ error: 'a quoted ISO date such as "2022-02-04"' });
+export const date = z.iso
+  .date({ error: 'a quoted ISO date such as "2022-02-04"', abort: true })
+  .refine((day) => day >= '1600' && day < '2200', { error: 'a day between 1600 and 2199' });
 
 const PUBLIC = 'a public address that starts with https:// or http://';
 
@@ -30,20 +46,30 @@ const PUBLIC = 'a public address that starts with https:// or http://';
 export const url = z
   .string({ error: PUBLIC })
   .regex(/^https?:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?$/, { error: PUBLIC, abort: true })
+  .max(1000, { error: 'at most 1,000 characters' })
   .refine(isPublicUrl, { error: PUBLIC });
 
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const named = {
+  language: new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),
+  region: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
+};
+const TAG = 'a language tag such as en or en-GB';
 
-/** A BCP 47 language tag of a language that has a name: en, en-GB, zh. */
+/** A BCP 47 language tag in its shortest form, of a language and a region that have names: en, en-GB, zh-Hant. */
 export const language = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, {
-    error: 'a language tag such as en or en-GB',
-    abort: true,
-  })
-  .refine((tag) => languages.of(tag.split('-')[0] ?? '') !== undefined, {
-    error: 'a language tag such as en or en-GB',
-  });
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, { error: TAG, abort: true })
+  .refine(
+    (tag) => {
+      const { language, region } = new Intl.Locale(tag);
+      return (
+        Intl.getCanonicalLocales(tag)[0] === tag &&
+        named.language.of(language) !== undefined &&
+        (region === undefined || named.region.of(region) !== undefined)
+      );
+    },
+    { error: TAG },
+  );
 
 /** A number to count with: 1, 2, 3. */
 export const positive = z

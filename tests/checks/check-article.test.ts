@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isSameDay } from '../../src/checks/check-article.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { type Change, changed, faults, faultsBesideLake } from '../support/tiny.ts';
 
@@ -193,4 +194,38 @@ test('a heading may not stand at the end', () => {
       expected  a paragraph under the heading
       remedy    Move or remove the heading."
   `);
+});
+
+describe('the date', () => {
+  test.each([
+    ['3 February 2022', '2022-02-03'],
+    ['Thursday, Feb. 3, 2022, 18:45 GMT', '2022-02-03'],
+    ['2022/02/03', '2022-02-03'],
+    ['Sept 30', '2022-09-30'],
+    ['March 2022', '2022-03-09'],
+    ['3 février 2022', '2022-02-03'],
+    ['2022年2月3日', '2022-02-03'],
+    ['yesterday', '2022-02-03'],
+  ])('printed as %s may be %s', (printed, date) => {
+    expect(isSameDay(printed, date)).toBe(true);
+  });
+
+  test.each([
+    ['3 February 2022', '2022-03-02'],
+    ['3 February 2022', '2022-02-04'],
+    ['3 February 2022', '2021-02-03'],
+    ['Feb. 3, 2022', '2022-01-03'],
+    ['3 February', '2022-03-03'],
+  ])('printed as %s is not %s', (printed, date) => {
+    expect(isSameDay(printed, date)).toBe(false);
+  });
+
+  test('is the one that is printed', () => {
+    expect(faults(['gazette.md', '"2024-05-02"', '"2024-02-05"'])).toMatchInlineSnapshot(`
+      "content/articles/gazette.md:5:43 field
+        found     \`date: 2024-02-05\`, printed as “2 May 2024”
+        expected  the same day
+        remedy    Correct the field; content/README.md lists them all."
+    `);
+  });
 });

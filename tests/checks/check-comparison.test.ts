@@ -64,6 +64,21 @@ describe('articles', () => {
 });
 
 describe('days', () => {
+  test('come after those of the reports', () => {
+    expect(
+      faults([
+        'gazette.md',
+        'printed: "2 May 2024", date: "2024-05-02"',
+        'printed: May, date: "2024-05-20"',
+      ]),
+    ).toMatchInlineSnapshot(`
+      "content/comparisons/harbour-pact.md:4:12 field
+        found     \`published: 2024-05-10\`
+        expected  a day from 2024-05-20 on, when \`gazette\` appeared
+        remedy    Correct the field; content/README.md lists them all."
+    `);
+  });
+
   test('follow one another: the statement, the comparison, its corrections', () => {
     expect(
       faults(
@@ -78,6 +93,10 @@ describe('days', () => {
       "content/comparisons/harbour-pact.md:4:12 field
         found     \`published: 2024-04-30\`
         expected  a day from 2024-05-01 on, when the statement was issued
+        remedy    Correct the field; content/README.md lists them all.
+      content/comparisons/harbour-pact.md:4:12 field
+        found     \`published: 2024-04-30\`
+        expected  a day from 2024-05-02 on, when \`gazette\` appeared
         remedy    Correct the field; content/README.md lists them all.
       content/comparisons/harbour-pact.md:24:13 field
         found     \`date: 2024-04-29\`

@@ -139,7 +139,7 @@ describe('a passage', () => {
       'http://herald.example.org',
       'https://www.herald.example.org/',
       'https://herald.example.org:443/#top',
-      'https://HERALD.example.org/?utm_source=x',
+      'https://HERALD.example.org/?',
     ])
       expect(
         faults([

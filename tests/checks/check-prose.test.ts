@@ -99,15 +99,15 @@ describe('a link', () => {
     '[¶02](../articles/daily.md#p2)',
     '[¶2](https://example.org/)',
   ])('names one paragraph, not %s', (link) => {
-    expect(rulesOf(rain(`It rained (${link}).`))).toEqual(['49:12 reference']);
+    expect(rulesOf(rain(`It rained (${link}).`))).toEqual(['49:13 reference']);
   });
 
   test.each([
     ['It rained (¶2).', '49:12 link'],
     ['It rained (¶1)[../articles/daily.md#p1].', '49:12 link', '49:14 link'],
     ['It rained, says https://example.org/.', '49:17 link'],
-    ['It rained, says [http://good.example.org](https://evil.example.org/).', '49:17 link'],
-    ['It rained, says [www.good.example.org/a](https://evil.example.org/a).', '49:17 link'],
+    ['It rained, says [http://good.example.org](https://evil.example.org/).', '49:18 link'],
+    ['It rained, says [www.good.example.org/a](https://evil.example.org/a).', '49:18 link'],
   ])('is one where a reader would follow it: %s', (text, ...expected) => {
     expect(rulesOf(rain(text))).toEqual(expected);
   });
