@@ -2,6 +2,7 @@
 import type { Content, ContentFile } from '../corpus/content-file.ts';
 import { type ArticleBlock, readArticle } from '../corpus/read-quotations.ts';
 import { closest } from '../domain/closest.ts';
+import { plural } from '../domain/phrases.ts';
 import { countWords } from '../domain/words.ts';
 import { isInMarks, linkTarget } from '../markdown/link-target.ts';
 import { checkMarks } from './check-marks.ts';
@@ -19,6 +20,10 @@ import type { LocalProblem } from './problem.ts';
 
 /** From this many words on, a run that occurs in a passage can be no chance. */
 const TELLING = 3;
+
+/** A retelling is shorter or longer than its original, but by no more than this factor; a few words may be. */
+const FACTOR = 5;
+const SHORT = 20;
 
 function checkBlock(
   block: ArticleBlock,
@@ -115,6 +120,18 @@ function checkBlock(
   )
     return problems;
   const entry = file.data.paragraphs[block.number - 1];
+  const length = block.text.text.trim().split(/\s+/u).length;
+  if (
+    entry &&
+    Math.max(length, entry.words) > SHORT &&
+    Math.max(length / entry.words, entry.words / length) > FACTOR
+  )
+    problems.push({
+      ...block.text.place,
+      rule: 'paragraph-length',
+      found: `${plural(length, 'word')} in paragraph ${block.number}`,
+      expected: `about ${entry.words}, as \`paragraphs\` records (\`words\`)`,
+    });
   const counts = [
     [
       'quoted',
@@ -211,7 +228,8 @@ export function checkArticle(file: ContentFile<'articles'>, content: Content): L
     problems.push(
       ...checkBlock(block, file, content).filter(
         ({ rule }) =>
-          (isCounted || rule !== 'quotation-count') && (isNamed || rule !== 'reference'),
+          (isCounted || (rule !== 'quotation-count' && rule !== 'paragraph-length')) &&
+          (isNamed || rule !== 'reference'),
       ),
     );
   return problems;

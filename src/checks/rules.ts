@@ -89,6 +89,11 @@ export const RULES = {
     holds: 'The rendition has as many paragraphs as the original.',
     remedy: 'Add, remove or join paragraphs, or correct the list `paragraphs`.',
   },
+  'paragraph-length': {
+    holds:
+      'A paragraph of more than 20 words is at least a fifth and at most five times as long as its entry in `paragraphs` records.',
+    remedy: 'Compare the paragraph with the original, or correct the entry.',
+  },
   'quotation-count': {
     holds:
       'A paragraph quotes as many words, from the statement and from elsewhere, as its entry in `paragraphs` records.',

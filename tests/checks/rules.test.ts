@@ -328,6 +328,24 @@ test('paragraph-count', () => {
   `);
 });
 
+test('paragraph-length', () => {
+  expect(
+    told(
+      'paragraph-length',
+      changed([
+        'daily.md',
+        'Trade had fallen for years.',
+        `Trade had fallen for ${'many '.repeat(100)}years.`,
+      ]),
+    ),
+  ).toMatchInlineSnapshot(`
+    "content/articles/daily.md:20:1 paragraph-length
+      found     105 words in paragraph 3
+      expected  about 20, as \`paragraphs\` records (\`words\`)
+      remedy    Compare the paragraph with the original, or correct the entry."
+  `);
+});
+
 test('quotation-count', () => {
   expect(
     told(
@@ -453,11 +471,11 @@ test('topic-paragraphs', () => {
 
 test('topic-size', () => {
   expect(
-    told('topic-size', changed(['daily.md', '{ words: 20, quoted: 8', '{ words: 200, quoted: 8'])),
+    told('topic-size', changed(['daily.md', '{ words: 20, quoted: 8', '{ words: 60, quoted: 8'])),
   ).toMatchInlineSnapshot(`
     "content/comparisons/harbour-pact.md:9:26 topic-size
-      found     200 of the 300 words of \`daily\` in \`ports\`
-      expected  at most a third, 100 words
+      found     60 of the 160 words of \`daily\` in \`ports\`
+      expected  at most a third, 53 words
       remedy    Divide the topic, or move a paragraph."
   `);
 });
