@@ -21,6 +21,10 @@ import type { LocalProblem } from './problem.ts';
 /** From this many words on, a run that occurs in a passage can be no chance. */
 const TELLING = 3;
 
+/** From this many words on, a run of which this share stands in a passage is its words, misprinted or misread. */
+const LONG = 8;
+const CLOSE = 0.8;
+
 /** A retelling is shorter or longer than its original, but by no more than this factor; a few words may be. */
 const FACTOR = 5;
 const SHORT = 20;
@@ -52,13 +56,17 @@ function checkBlock(
 
   for (const link of block.otherLinks) {
     const target = linkTarget(link.url);
+    const whole = `“${link.text.replace(/^["“”«»‘’\s]+|["“”«»‘’\s]+$/gu, '')}”`;
+    // A mark inside that has no partner is told as such.
+    const isTold = problems.some(({ rule }) => rule === 'marks');
+    if (target?.kind === 'passage' && link.text === whole && isTold) continue;
     problems.push(
       target?.kind === 'passage'
         ? {
             ...link.place,
             rule: 'quotation-marks',
             found: link.text.trim() || 'a link without words',
-            expected: `“${link.text.replace(/^["“”«»‘’\s]+|["“”«»‘’\s]+$/gu, '')}” as the link’s whole text`,
+            expected: `${whole} as the link’s whole text`,
           }
         : {
             ...link.place,
@@ -104,7 +112,11 @@ function checkBlock(
     problems.push(...tooLong);
     if (tooLong.length > 0 || countWords(run.text) < TELLING) continue;
     const from = nearestPassage(run.text, siblings);
-    if (!from || from.judgement.labels.includes('altered')) continue;
+    if (!from) continue;
+    // A few words may be alike by chance; most of a long run are not.
+    const { labels, share } = from.judgement;
+    const isClose = countWords(run.text) >= LONG && share >= CLOSE;
+    if (labels.includes('altered') && !isClose) continue;
     problems.push({
       ...run.place,
       rule: 'unlinked-quotation',

@@ -112,3 +112,21 @@ export function checkSentence({ text: { text, place, at } }: Words): LocalProble
     );
   return problems;
 }
+
+/** Emphasis in a linked quotation: no outlet's, for none can be told from ours. */
+export function checkEmphasis(root: Nodes, locate: Locate): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  visit(root, 'link', (link) => {
+    visit(link, (node) => {
+      if (node.type !== 'emphasis' && node.type !== 'strong') return;
+      problems.push({
+        ...locate(node.position?.start.offset ?? 0),
+        rule: 'quotation-marks',
+        found: 'emphasis in a link',
+        expected: 'words alone',
+        remedy: 'Take the asterisks or underscores out.',
+      });
+    });
+  });
+  return problems;
+}

@@ -6,7 +6,13 @@ import { contentOf, parseMarkdown } from '../markdown/markdown.ts';
 import { type Locate, readText } from '../markdown/read-text.ts';
 import { id as idSchema } from '../schemas/fields.ts';
 import { checkCharacters, checkConflicts, checkStructure, LIMITS } from './check-source.ts';
-import { checkLeftOvers, checkSentence, checkWords, hasWords } from './check-text.ts';
+import {
+  checkEmphasis,
+  checkLeftOvers,
+  checkSentence,
+  checkWords,
+  hasWords,
+} from './check-text.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -214,6 +220,7 @@ function readBlocks(
       problems.push(
         ...checkInline(node, locate, PLAIN_INLINE),
         ...checkLeftOvers(node, source, locate),
+        ...checkEmphasis(node, locate),
       );
       accepted.push(node);
     }
@@ -259,6 +266,7 @@ function readNote(
     problems.push(
       ...checkInline(paragraph, locate, PLAIN_INLINE),
       ...checkLeftOvers(paragraph, value, locate),
+      ...checkEmphasis(paragraph, locate),
     );
   else
     problems.push({

@@ -196,6 +196,28 @@ test('a heading may not stand at the end', () => {
   `);
 });
 
+describe('words of the statement without a link', () => {
+  const said = (words: string): string[] =>
+    rulesOf(
+      ['daily.md', 'Rain fell on the ceremony.', `“${words}” they read.`],
+      [
+        'daily.md',
+        '  - { words: 20, quoted: 0, speech: 0 }\n---',
+        `  - { words: 20, quoted: 0, speech: ${words.split(' ').length} }\n---`,
+      ],
+    );
+  test('are found where a long run of them has a word wrong', () => {
+    expect(said('The parties keep all ports open to boats of every flag,')).toEqual([
+      '28:1 unlinked-quotation',
+    ]);
+  });
+
+  test('may be speech where a few are alike', () => {
+    expect(said('The parties keep all boats,')).toEqual([]);
+    expect(said('The parties shut most ports to boats of any flag,')).toEqual([]);
+  });
+});
+
 describe('the date', () => {
   test.each([
     ['3 February 2022', '2022-02-03'],

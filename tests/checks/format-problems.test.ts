@@ -42,3 +42,18 @@ test('all problems end with their count', () => {
   );
   expect(formatProblems([problem, problem]).split('\n\n')).toHaveLength(3);
 });
+
+test('what a terminal would obey is shown instead', () => {
+  expect(
+    formatProblem({ ...problem, file: 'content/a\n.md', found: 'a\u001b[2Jb\u202e' }),
+  ).toContain('content/a .md:3:7 link\n  found     a<U+001B>[2Jb<U+202E>\n');
+});
+
+test('very many are counted, not printed', () => {
+  const text = formatProblems(
+    Array.from({ length: 1200 }, (_, i) => ({ ...problem, line: i + 1 })),
+  );
+  expect(text).toContain(':500:7');
+  expect(text).not.toContain(':501:7');
+  expect(text).toMatch(/\n\n… and 700 more\n\n1200 faults in 1 file of content\/$/u);
+});

@@ -169,3 +169,100 @@ slips.add(
     slip(C, '## Taiwan\n\n', `## Taiwan\n\n[here](${address}) `, 'link'),
   ]),
 );
+const NATO = 'The [two] sides oppose further enlargement of NATO';
+slips.add(
+  'a link that a reader would see as typed',
+  slip(C, '([¶2](../articles/arete-news', '((¶2)[../articles/arete-news', 'link'),
+  slip(C, '([¶2](../articles/arete-news', '([¶2] (../articles/arete-news', 'link'),
+  slip(C, '[¶2](../articles/arete-news-china-backs-russia.md#p2)', '¶2', 'link'),
+  slip(C, 'None of the passages', 'None (https://example.org/) of the passages', 'link'),
+  slip(C, 'None of the passages', '[[None]] of the passages', 'link'),
+);
+slips.add(
+  'a number that names more than one paragraph, or another one',
+  slip(C, '[¶2](', '[¶2–3](', 'reference'),
+  slip(C, '[¶2](', '[(¶3)](', 'reference'),
+  slip(C, '[¶2](', '[§3](', 'reference'),
+  slip(C, '[¶2](', '[¶02](', 'reference'),
+);
+slips.add(
+  'text that was read in a wrong encoding',
+  slip(NS, 'Xi’s promise', 'Xiâ€™s promise', 'character'),
+  slip(NS, 'Xi’s promise', 'Xi?s promise', 'character'),
+  slip(NS, 'byline: Katie', 'byline: KÃ¤tie', 'character'),
+);
+slips.add(
+  'a bracket of our own',
+  slip(
+    C,
+    '[“strongly condemn such moves”]',
+    '[“strongly [do not] condemn such moves”]',
+    'as-printed-missing',
+  ),
+  slip(C, '[“Cold War”]', '[“[no] Cold War”]', 'quote-not-there'),
+);
+slips.add(
+  'marks around nothing, or stuck to a word',
+  slip(C, 'None of the passages', 'None “” of the passages', 'marks'),
+  slip(NS, 'Xi’s promise is', 'Xi’s promise “…” is', 'marks'),
+  slip(NS, 'called Xi “my', 'called Xi“my', 'marks'),
+  slip(NS, '“my dear friend.”', '“, my dear friend.”', 'marks'),
+  slip(NS, '“my dear friend.”', '“my ‘dear friend.”', 'marks'),
+  slip(C, '## Taiwan', '## ‘Taiwan’', 'marks'),
+);
+slips.add(
+  'emphasis in a quotation',
+  slip(NS, NATO, NATO.replace('oppose', '*oppose*'), 'quotation-marks'),
+  slip(C, '[“strongly condemn', '[“**strongly** condemn', 'quotation-marks'),
+);
+slips.add(
+  'the statement’s words as speech, with one of them wrong',
+  slip(
+    NS,
+    '“launch more joint actions”',
+    '“call on the North Atlantic Alliance to abandon its ideological cold war approaches”',
+    'unlinked-quotation',
+  ),
+);
+slips.add(
+  'a note to oneself',
+  slip(C, 'None of the passages', `None ${'TO'}DO of the passages`, 'block'),
+  slip(NS, 'Xi’s promise is', 'Xi’s promise ??? is', 'block'),
+);
+slips.add(
+  'a paragraph cut, pasted twice, or in another’s place',
+  slip(
+    NS,
+    textOf(fileOf(realContent, NS)).split('\n\n')[3] ?? '',
+    'Cut.',
+    'paragraph-length',
+    'quotation-count',
+  ),
+  // The paragraph is named, not its entry.
+  { ...slip(NS, 'words: 95', 'words: 9', 'paragraph-length'), line: undefined },
+  slip(
+    NS,
+    textOf(fileOf(realContent, NS)).split('\n\n').at(-2) ?? '',
+    textOf(fileOf(realContent, NS)).split('\n\n').at(-3) ?? '',
+    'duplicate',
+  ),
+);
+slips.add(
+  'the same page for two',
+  slip(NS, NS_URL, /^url: (.*)$/mu.exec(textOf(fileOf(realContent, AN)))?.[1] ?? '', 'duplicate'),
+  slip(NS, NS_URL, 'https://en.kremlin.ru/supplement/5770/', 'duplicate'),
+);
+slips.add(
+  'days and languages that cannot be',
+  slip(NS, 'date: "2022-02-03"', 'date: "2022-03-02"', 'field'),
+  slip(NS, 'date: "2022-02-03"', 'date: "1066-02-03"', 'field'),
+  slip(C, 'published: "2026-11-21"', 'published: "9999-11-21"', 'field'),
+  slip(NS, 'language: en-GB', 'language: en-UK', 'field'),
+);
+slips.add(
+  'a field that would be printed as typed',
+  slip(NS, 'byline: Katie', 'byline: <b>Katie</b>', 'field'),
+  slip(NS, 'byline: Katie Stallard', 'byline: "…"', 'field'),
+  slip(NS, 'byline: Katie', 'byline: “Katie', 'field'),
+  slip(NS, 'words: 80', 'words: 0x50', 'field'),
+);
