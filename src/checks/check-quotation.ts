@@ -52,12 +52,16 @@ export function nearestWords(judgement: Judgement, passage: PassageWords): strin
   return `“${short(withoutHalfPairs(joinWords(passage.words.slice(from, to))), 300)}”`;
 }
 
-/** The passage that has most of a quotation's words in order. */
+/** So many words tell where a run is from; more would only take longer. */
+const HEAD = 150;
+
+/** The passage that has most of the words of a quotation's start, in order. */
 export function nearestPassage(
-  printed: string,
+  quotation: string,
   passages: Iterable<ContentFile<'passages'>>,
 ): { passage: ContentFile<'passages'>; judgement: Judgement } | undefined {
   let best: { passage: ContentFile<'passages'>; judgement: Judgement } | undefined;
+  const printed = quotation.split(' ').slice(0, HEAD).join(' ');
   const possible = couldBeFrom(printed);
   for (const passage of passages) {
     if (!possible(wordsOf(passage))) continue;

@@ -17,7 +17,8 @@ export const markdownLine = z
   .max(1000, { error: 'at most 1,000 characters' });
 
 /** What would be printed as it is typed: a link, emphasis, a tag, an entity. */
-const NOT_PLAIN = /\]\(|\]\[|[*`]|~~|<[!/a-z]|&(?:#\w+|[a-z]+);|(?<![\p{L}\p{N}])_(?=\S)|^#+ /iu;
+const NOT_PLAIN =
+  /\]\(|\]\[|[*`]|~~|<!--|<\/?(?:a|b|br|cite|code|div|em|font|h[1-6]|hr|i|iframe|img|li|p|q|s|script|small|span|strong|style|sub|sup|svg|u|ul)\b|&(?:#\w+|[a-z]+);|(?<![\p{L}\p{N}])_(?=\S)|^#+ /iu;
 /** Half a pair of marks. */
 const HALF = /^[^“]*”|“[^”]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/u;
 
