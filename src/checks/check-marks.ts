@@ -6,11 +6,11 @@ const PAIRED = new Set(['“', '”', '"', '«', '»']);
 
 /** What is wrong about marks that have their partner, each with what was meant. */
 const SLIPS: readonly (readonly [pattern: RegExp, found: string, remedy: string])[] = [
-  [/(?<=[\p{L}\p{N},.;:!?])[“«]/gu, 'a quotation without a space before it', 'Put a space there.'],
+  [/[“«](?<=[\p{L}\p{N},.;:!?].)/gu, 'a quotation without a space before it', 'Put a space there.'],
   [/[”»](?=[\p{L}\p{N}“«])/gu, 'a quotation without a space after it', 'Put a space there.'],
-  [/(?<=[“«])\s*[,;:!?](?=[^”»])/gu, 'a quotation that starts with a stop', 'Take it out.'],
+  [/[“«]\s*[,;:!?](?=[^”»])/gu, 'a quotation that starts with a stop', 'Take it out.'],
   [/‘(?![^‘”]*’)/gu, 'a ‘ without its partner', 'Complete or remove the mark; an apostrophe is ’.'],
-  [/(?<=\s)’(?=\s)/gu, 'a ’ that stands alone', 'Complete or remove the mark.'],
+  [/’(?=\s)(?<=\s.)/gu, 'a ’ that stands alone', 'Complete or remove the mark.'],
 ];
 
 /** Every mark of a text that has no partner, that quotes where no rule would see it, or that stands where none can. */

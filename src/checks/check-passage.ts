@@ -2,26 +2,35 @@
 import type { Content, ContentFile, TextBlock } from '../corpus/content-file.ts';
 import { closest } from '../domain/closest.ts';
 import { bareForm } from '../domain/judge.ts';
-import { splitWords } from '../domain/words.ts';
+import { splitWords, type Word } from '../domain/words.ts';
 import { pageOf } from './check-duplicates.ts';
 import { checkMarks } from './check-marks.ts';
+import { wordsOf } from './check-quotation.ts';
 import { articlesOn, passagesOf } from './of-statement.ts';
 import type { LocalProblem } from './problem.ts';
 
-/** A text's words alone: neither capitals nor marks nor stops tell two texts apart. */
-const plainWords = (text: string): string =>
-  splitWords(text)
-    .map(({ norm }) => bareForm(norm))
-    .join(' ');
+/** Words alone: neither capitals nor marks nor stops tell two texts apart. */
+const plain = (words: readonly Word[]): string => words.map(({ norm }) => bareForm(norm)).join(' ');
 
-const sentencesOf = new WeakMap<ContentFile<'passages'>, readonly string[]>();
+interface Plain {
+  readonly title: string;
+  /** Each with a space before and after it, so that whole words are found in it. */
+  readonly sentences: readonly string[];
+}
 
-function plainSentences(passage: ContentFile<'passages'>): readonly string[] {
-  const known = sentencesOf.get(passage);
-  if (known) return known;
-  const made = passage.blocks.map(({ text }) => ` ${plainWords(text.text)} `);
-  sentencesOf.set(passage, made);
-  return made;
+const known = new WeakMap<ContentFile<'passages'>, Plain>();
+
+/** A passage's title and sentences as words alone; made once. */
+function plainOf(passage: ContentFile<'passages'>): Plain {
+  const made = known.get(passage);
+  if (made) return made;
+  const { words, sentences } = wordsOf(passage);
+  const texts = {
+    title: plain(splitWords(passage.data.title)),
+    sentences: sentences.map(({ from, to }) => ` ${plain(words.slice(from, to))} `),
+  };
+  known.set(passage, texts);
+  return texts;
 }
 
 /** From this many words on, what stands twice can be no chance. */
@@ -35,7 +44,7 @@ function repeatedIn(
   passages: readonly ContentFile<'passages'>[],
 ): ContentFile<'passages'> | undefined {
   return passages.find((passage) =>
-    plainSentences(passage).some((other, i) => {
+    plainOf(passage).sentences.some((other, i) => {
       if (passage === own && i === index) return false;
       // Of two that are the same, the later one is at fault.
       if (other === sentence) return passage.id < own.id || (passage === own && i < index);
@@ -78,7 +87,7 @@ export function checkPassage(file: ContentFile<'passages'>, content: Content): L
         expected: 'each number once in a statement',
       });
   for (const other of passagesOf(content, statement))
-    if (other.id < file.id && plainWords(other.data.title) === plainWords(file.data.title))
+    if (other.id < file.id && plainOf(other).title === plainOf(file).title)
       problems.push({
         ...file.at(['title']),
         rule: 'duplicate',
@@ -108,7 +117,7 @@ export function checkPassage(file: ContentFile<'passages'>, content: Content): L
     problems.push(
       ...checkMarks({ ...text, strayMarks: text.strayMarks.filter((m) => m.mark !== '‘') }),
     );
-  plainSentences(file).forEach((sentence, i) => {
+  plainOf(file).sentences.forEach((sentence, i) => {
     const owner = repeatedIn(sentence, file, i, passagesOf(content, statement));
     if (owner === undefined && !repeatsItself(sentence)) return;
     problems.push({

@@ -19,7 +19,7 @@ const HIDDEN =
 const STAND_IN =
   /[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\uFF01-\uFF5E\uFB00-\uFB06\u0250-\u02AF\u01C0-\u01C3\u1D00-\u1DBF\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2128-\u2138\u2160-\u2188\u24B6-\u24E9]+/gu;
 /** Strokes and rings drawn over a letter, and an accent with no letter under it. */
-const OVERLAY = /\p{L}?[\u0334-\u0338\u20D0-\u20F0]+|(?<![\p{L}\p{M}])\p{M}+/gu;
+const OVERLAY = /[\u0334-\u0338\u20D0-\u20F0]+|\p{M}+(?<=(?:^|[^\p{L}\p{M}])\p{M}+)/gu;
 /** What is left of UTF-8 that was read as Windows-1252: ’ as â€™, é as Ã©. */
 const MISREAD = /â€[\p{L}\p{P}\p{S}]?|[ÃÂ][\u00A0-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
@@ -29,6 +29,9 @@ const LOOK_ALIKE =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Canadian_Aboriginal}\p{Script=Deseret}\p{Script=Osage}\p{Script=Tifinagh}]/u;
 /** Those of them that cannot be told from Latin ones by eye (UTS 39, whole-script confusables). */
 const TWIN = /^[аеорсхуіјѕһԁԛԝӏАВЕКМНОРСТХУІЈЅԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօ]+$/u;
+
+/** What a text must have for any of these to be in it: more than ASCII and the usual marks. */
+const UNUSUAL = /[^\0-\x7F‘’“”«»…–—¶]/u;
 
 /** The code points of a text's characters, each once. */
 const codePoints = (text: string): string =>
@@ -48,6 +51,7 @@ export function checkCharacters(text: string, locate: Locate): LocalProblem[] {
       expected: 'visible text',
       remedy: 'Delete what can’t be seen there.',
     });
+  if (!UNUSUAL.test(text)) return problems;
   for (const match of text.matchAll(STAND_IN))
     problems.push({
       ...locate(match.index),
@@ -60,7 +64,7 @@ export function checkCharacters(text: string, locate: Locate): LocalProblem[] {
     problems.push({
       ...locate(match.index),
       rule: 'character',
-      found: `a mark over a letter or over nothing (${codePoints(match[0].replace(/\p{L}/u, ''))})`,
+      found: `a mark over a letter or over nothing (${codePoints(match[0])})`,
       expected: 'plain letters',
       remedy: 'Type the word again.',
     });

@@ -11,12 +11,16 @@ type Words = Pick<TextBlock, 'kind' | 'text'>;
 const LEFT_OVER =
   /(?<!\\)(?:\*+|`+|~~|==|\|+|(?<![\p{L}\p{N}_])_+(?=\S)|^#+|^:::|^[•‣◦▪]|&(?:#\w+;|[a-z]+;|(?:amp|gt|lt|nbsp|quot|shy)\b)|\\$)/mu;
 
+/** What any of them has: most texts have nothing of the kind. */
+const MAY_BE_LEFT = /[*`~=|_#•‣◦▪&\\]|:::/u;
+
 /** Marks of Markdown that a reader would see, the first of each stretch of text. A backslash before one says that it is meant. */
 export function checkLeftOvers(root: Nodes, source: string, locate: Locate): LocalProblem[] {
   const problems: LocalProblem[] = [];
   visit(root, 'text', ({ value, position }) => {
     const start = position?.start.offset ?? 0;
     const written = source.slice(start, position?.end.offset);
+    if (!MAY_BE_LEFT.test(written)) return;
     const { 0: mark = '', index = -1 } = LEFT_OVER.exec(written) ?? {};
     // An entity that was read is no longer in the value.
     if (index < 0 || (mark.startsWith('&') && !value.includes(mark))) return;
@@ -68,7 +72,7 @@ export function checkWords(block: Words): LocalProblem[] {
     expected: 'words for readers',
     remedy: 'Do it, or take it out.',
   }));
-  find(/(?<=\p{L})\?(?=\p{L})/u, () => ({
+  find(/\?(?=\p{L})(?<=\p{L}.)/u, () => ({
     rule: 'character',
     found: 'a question mark inside a word',
     expected: 'the character that was lost there, such as ’',

@@ -36,7 +36,7 @@ describe('found, where it stands:', () => {
     ['a“b” c', '2: a quotation without a space before it'],
     ['a,“b” c', '3: a quotation without a space before it'],
     ['a “b”c', '5: a quotation without a space after it'],
-    ['a “, b”', '4: a quotation that starts with a stop'],
+    ['a “, b”', '3: a quotation that starts with a stop'],
     ['a “b ‘c d”', '6: a ‘ without its partner'],
     ['a “b ‘‘c’ d”', '6: a ‘ without its partner'],
     ['a “b ’ c”', '6: a ’ that stands alone'],
