@@ -15,7 +15,7 @@ import {
   short,
   wordsOf,
 } from './check-quotation.ts';
-import { passagesOf } from './of-statement.ts';
+import { checkNamed, passagesOf } from './of-statement.ts';
 import type { LocalProblem } from './problem.ts';
 
 /** From this many words on, a run that occurs in a passage can be no chance. */
@@ -189,16 +189,8 @@ export function isSameDay(printed: string, date: string): boolean {
 
 /** Every fault of an article beside its statement's passages. */
 export function checkArticle(file: ContentFile<'articles'>, content: Content): LocalProblem[] {
-  const problems: LocalProblem[] = [];
+  const problems = checkNamed(file, content);
   const { statement, paragraphs } = file.data;
-  if (!content.statements.has(statement))
-    problems.push({
-      ...file.at(['statement']),
-      rule: 'reference',
-      found: `an unknown statement \`${statement}\``,
-      expected: 'a file of content/statements',
-      nearest: closest(statement, content.statements.keys()),
-    });
   const { published } = file.data;
   if (published && !isSameDay(published.printed, published.date))
     problems.push({

@@ -3,6 +3,7 @@ import type { Content, ContentFile } from '../corpus/content-file.ts';
 import { readArticle } from '../corpus/read-quotations.ts';
 import { closest } from '../domain/closest.ts';
 import { checkProse, type Scope } from './check-prose.ts';
+import { checkNamed } from './of-statement.ts';
 import type { LocalProblem } from './problem.ts';
 
 /** No topic holds more than this share of an article's words. */
@@ -179,16 +180,8 @@ export function checkComparison(
   file: ContentFile<'comparisons'>,
   content: Content,
 ): LocalProblem[] {
-  const problems: LocalProblem[] = [];
+  const problems = checkNamed(file, content);
   const { statement } = file.data;
-  if (!content.statements.has(statement))
-    problems.push({
-      ...file.at(['statement']),
-      rule: 'reference',
-      found: `an unknown statement \`${statement}\``,
-      expected: 'a file of content/statements',
-      nearest: closest(statement, content.statements.keys()),
-    });
   const { published, corrections } = file.data;
   const issued = content.statements.get(statement)?.data.date;
   if (issued !== undefined && published < issued)

@@ -1,12 +1,11 @@
 // A passage beside the other passages of its statement, its witnesses and the reports on it.
 import type { Content, ContentFile, TextBlock } from '../corpus/content-file.ts';
-import { closest } from '../domain/closest.ts';
 import { bareForm } from '../domain/judge.ts';
 import { splitWords, type Word } from '../domain/words.ts';
 import { pageOf } from './check-duplicates.ts';
 import { checkMarks } from './check-marks.ts';
 import { wordsOf } from './check-quotation.ts';
-import { articlesOn, passagesOf } from './of-statement.ts';
+import { articlesOn, checkNamed, passagesOf } from './of-statement.ts';
 import type { LocalProblem } from './problem.ts';
 
 /** Words alone: neither capitals nor marks nor stops tell two texts apart. */
@@ -68,16 +67,8 @@ function repeatsItself(text: string): boolean {
 
 /** Every fault of a passage but those of its note. */
 export function checkPassage(file: ContentFile<'passages'>, content: Content): LocalProblem[] {
-  const problems: LocalProblem[] = [];
+  const problems = checkNamed(file, content);
   const { statement, order } = file.data;
-  if (!content.statements.has(statement))
-    problems.push({
-      ...file.at(['statement']),
-      rule: 'reference',
-      found: `an unknown statement \`${statement}\``,
-      expected: 'a file of content/statements',
-      nearest: closest(statement, content.statements.keys()),
-    });
   for (const other of passagesOf(content, statement))
     if (other.id < file.id && other.data.order === order)
       problems.push({

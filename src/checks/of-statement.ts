@@ -1,5 +1,7 @@
-// What belongs to a statement: its passages and the reports on it, sorted out once for all of the content.
+// What belongs to a statement: its passages and the reports on it, sorted out once for all of the content; and whether it is there.
 import type { Content, ContentFile } from '../corpus/content-file.ts';
+import { closest } from '../domain/closest.ts';
+import type { LocalProblem } from './problem.ts';
 
 const passagesByStatement = new WeakMap<Content, Map<string, ContentFile<'passages'>[]>>();
 
@@ -28,4 +30,22 @@ export function articlesOn(content: Content, statement: string): readonly string
     articlesByStatement.set(content, byStatement);
   }
   return byStatement.get(statement) ?? [];
+}
+
+/** A statement that a file names, but that is not there. */
+export function checkNamed(
+  file: ContentFile<'passages' | 'articles' | 'comparisons'>,
+  content: Content,
+): LocalProblem[] {
+  const { statement } = file.data;
+  if (content.statements.has(statement)) return [];
+  return [
+    {
+      ...file.at(['statement']),
+      rule: 'reference',
+      found: `an unknown statement \`${statement}\``,
+      expected: 'a file of content/statements',
+      nearest: closest(statement, content.statements.keys()),
+    },
+  ];
 }
