@@ -165,25 +165,27 @@ function checkBlock(
   return problems;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS =
+  /\b(?:(jan(?:uary)?)|(feb(?:ruary)?)|(mar(?:ch)?)|(apr(?:il)?)|(may)|(june?)|(july?)|(aug(?:ust)?)|(sept?(?:ember)?)|(oct(?:ober)?)|(nov(?:ember)?)|(dec(?:ember)?))\b/giu;
 
 /**
- * Whether a date as printed can be a day: each year and each English month that it names is the day's, and where it
- * names both, so is one of its other numbers.
+ * Whether a date as printed can be a day: where it names a year, an English month or a number up to 31 beside both,
+ * the day's own is among them. Times and weekdays may stand beside it; other languages' months are not read.
  * @example isSameDay('Thursday, 3 February 2022', '2022-02-03') // true
  */
 export function isSameDay(printed: string, date: string): boolean {
   const [year = '', month = '', day = ''] = date.split('-');
-  const numbers = printed.match(/\d+/gu) ?? [];
+  const numbers: string[] = printed.match(/\d+/gu) ?? [];
   const years = numbers.filter((number) => number.length === 4);
   const days = numbers.filter((number) => number.length < 3).map(Number);
-  const months = [
-    ...printed.matchAll(/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/giu),
-  ].map(([, name = '']) => MONTHS.indexOf(name.toLowerCase()) + 1);
+  const months = [...printed.matchAll(MONTHS)].map((match) =>
+    match.findIndex((name, i) => i > 0 && name),
+  );
+  const hasYear = years.length > 0;
   return (
-    years.every((number) => number === year) &&
-    months.every((number) => number === Number(month)) &&
-    (years.length === 0 || months.length === 0 || days.length === 0 || days.includes(Number(day)))
+    (!hasYear || years.includes(year)) &&
+    (months.length === 0 || months.includes(Number(month))) &&
+    (!hasYear || months.length === 0 || days.length === 0 || days.includes(Number(day)))
   );
 }
 
