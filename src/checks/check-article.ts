@@ -166,7 +166,7 @@ function checkBlock(
 }
 
 const MONTHS =
-  /\b(?:(jan(?:uary)?)|(feb(?:ruary)?)|(mar(?:ch)?)|(apr(?:il)?)|(may)|(june?)|(july?)|(aug(?:ust)?)|(sept?(?:ember)?)|(oct(?:ober)?)|(nov(?:ember)?)|(dec(?:ember)?))\b/giu;
+  /\b(?:(jan(?:uary)?)|(feb(?:ruary)?)|(march)|(apr(?:il)?)|(may)|(june?)|(july?)|(aug(?:ust)?)|(sept?(?:ember)?)|(oct(?:ober)?)|(nov(?:ember)?)|(dec(?:ember)?))\b/giu;
 
 /**
  * Whether a date as printed can be a day: where it names a year, an English month or a number up to 31 beside both,
@@ -175,8 +175,9 @@ const MONTHS =
  */
 export function isSameDay(printed: string, date: string): boolean {
   const [year = '', month = '', day = ''] = date.split('-');
-  const numbers: string[] = printed.match(/\d+/gu) ?? [];
-  const years = numbers.filter((number) => number.length === 4);
+  // Neither a time, 1845 GMT, nor a year of another calendar.
+  const numbers: string[] = printed.match(/\d+(?!\d|\s*(?:[A-Z]{2,4}\b|hrs?\b|h\b))/gu) ?? [];
+  const years = numbers.filter((number) => /^(?:19|20|21)\d\d$/u.test(number));
   const days = numbers.filter((number) => number.length < 3).map(Number);
   const months = [...printed.matchAll(MONTHS)].map((match) =>
     match.findIndex((name, i) => i > 0 && name),

@@ -32,11 +32,15 @@ export function checkSource(file: ContentFile<'articles'>, content: Content): Lo
   ];
 }
 
+/** Shorter paragraphs may come again on purpose. */
+const REFRAIN = 3;
+
 /** Blocks of a file that stand twice in it: a slip of a paste. */
 export function checkBlocks(file: ContentFile): LocalProblem[] {
   const texts = file.blocks.map(({ kind, text }) => `${kind} ${text.text.toLowerCase()}`);
   return file.blocks.flatMap(({ kind, text: { text, place } }, i): LocalProblem[] =>
-    texts.indexOf(texts[i] as string) === i
+    texts.indexOf(texts[i] as string) === i ||
+    (kind === 'paragraph' && text.split(' ').length < REFRAIN)
       ? []
       : [
           {

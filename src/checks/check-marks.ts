@@ -7,7 +7,11 @@ const PAIRED = new Set(['“', '”', '"', '«', '»']);
 /** What is wrong about marks that have their partner, each with what was meant. */
 const SLIPS: readonly (readonly [pattern: RegExp, found: string, remedy: string])[] = [
   [/[“«](?<=[\p{L}\p{N},.;:!?].)/gu, 'a quotation without a space before it', 'Put a space there.'],
-  [/[”»](?=[\p{L}\p{N}“«])/gu, 'a quotation without a space after it', 'Put a space there.'],
+  [
+    /[”»](?!(?:d|ed|er|ers|es|ing|ish|s)(?!\p{L}))(?=[\p{L}\p{N}“«])/gu,
+    'a quotation without a space after it',
+    'Put a space there.',
+  ],
   [/[“«]\s*[,;:!?](?=[^”»])/gu, 'a quotation that starts with a stop', 'Take it out.'],
   [/‘(?![^‘”]*’)/gu, 'a ‘ without its partner', 'Complete or remove the mark; an apostrophe is ’.'],
   [/’(?=\s)(?<=\s.)/gu, 'a ’ that stands alone', 'Complete or remove the mark.'],

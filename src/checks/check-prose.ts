@@ -51,7 +51,10 @@ function isOtherAddress(text: string, url: string): boolean {
 /** What a reader would follow, but is no link: a paragraph's number, an address. */
 export function checkUnlinked(text: Text): LocalProblem[] {
   return [...text.text.matchAll(/¶\s?\d*|https?:\/\/\S+/gu)]
-    .filter(({ index }) => !text.links.some(({ from, to }) => from <= index && index < to))
+    .filter(
+      ({ index }) =>
+        ![...text.links, ...text.quoted].some(({ from, to }) => from <= index && index < to),
+    )
     .map(({ 0: found, index }) => ({
       ...text.at(index),
       rule: 'link',

@@ -17,7 +17,7 @@ const HIDDEN =
   /(?:\r(?!\n)|[\p{Cc}--[\t\n\r]]|[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u1680\u2800\u3000\uFFFC\uFFFD])+/gv;
 /** Letters made for formulas, sounds, old type and wide columns: they read as others, and no search finds them. */
 const STAND_IN =
-  /[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\uFF01-\uFF5E\uFB00-\uFB06\u0250-\u02AF\u01C0-\u01C3\u1D00-\u1DBF\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2128-\u2138\u2160-\u2188\u24B6-\u24E9]+/gu;
+  /[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFB00-\uFB06\u0251\u0261\u0262\u026A\u0274\u0280\u028F\u0299\u029C\u029F\u1D00-\u1D6A\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2128-\u2138\u2160-\u2188\u24B6-\u24E9]+/gu;
 /** Strokes and rings drawn over a letter, and an accent with no letter under it. */
 const OVERLAY = /[\u0334-\u0338\u20D0-\u20F0]+|\p{M}+(?<=(?:^|[^\p{L}\p{M}])\p{M}+)/gu;
 /** What is left of UTF-8 that was read as Windows-1252: ’ as â€™, é as Ã©. */

@@ -9,7 +9,7 @@ type Words = Pick<TextBlock, 'kind' | 'text'>;
 
 /** Marks that Markdown leaves in the text: half of a pair, of another dialect, or a heading without its space. */
 const LEFT_OVER =
-  /(?<!\\)(?:\*+|`+|~~|==|\|+|(?<![\p{L}\p{N}_])_+(?=\S)|^#+|^:::|^[•‣◦▪]|&(?:#\w+;|[a-z]+;|(?:amp|gt|lt|nbsp|quot|shy)\b)|\\$)/mu;
+  /(?<!\\)(?:\*+|`+|~~|==|\|+|(?<![\p{L}\p{N}_])_+(?=\S)|^#{2,}|^:::|^[•‣◦▪]|&(?:#\w+;|[a-z]+;|(?:amp|gt|lt|nbsp|quot|shy)\b)|\\$)/mu;
 
 /** What any of them has: most texts have nothing of the kind. */
 const MAY_BE_LEFT = /[*`~=|_#•‣◦▪&\\]|:::/u;
@@ -66,7 +66,7 @@ export function checkWords(block: Words): LocalProblem[] {
     expected: 'words',
     remedy: 'Replace what the template has left there, braces and all.',
   }));
-  find(/\b(?:TO[D]O|FIX[M]E)\b|\b[Ll]orem ipsum\b|\?{3}/u, (stretch) => ({
+  find(/\b(?:TO[D]O|FIX[M]E)\b|\b[Ll]orem ipsum\b|(?<=^|\s)\?{3}/u, (stretch) => ({
     rule: 'block',
     found: `a note to oneself, ${stretch}`,
     expected: 'words for readers',
@@ -96,9 +96,17 @@ export function checkSentence({ text: { text, place, at } }: Words): LocalProble
   const WHOLE = 'Write each sentence whole, as one paragraph of the blockquote.';
   if (/^[“"‘«].*[”"’»]$/su.test(text) && !/[“”"«»‘]/u.test(text.slice(1, -1)))
     refuse(0, 'a sentence in quotation marks', 'the words without marks around them');
-  else if (!/^[“"‘«(]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text))
+  else if (
+    /^[“"‘«]*(?:(?=\p{Ll})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}](?!\p{Lu})|[,.;:!?)])/u.test(
+      text,
+    )
+  )
     refuse(0, `a sentence that starts with “${text.slice(0, 20)}”`, 'a capital', WHOLE);
-  else if (!/[.!?:;。！？][”"’»)]*$/u.test(text))
+  // Scripts without capitals may do without stops as well; a clause of a list may lead on to the next.
+  else if (
+    /(?=\p{L})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(text) &&
+    !/[;,] (?:and|or)$/u.test(text)
+  )
     problems.push({
       ...place,
       rule: 'passage-body',
@@ -106,7 +114,7 @@ export function checkSentence({ text: { text, place, at } }: Words): LocalProble
       expected: 'its closing stop',
       remedy: WHOLE,
     });
-  const foreign = text.search(/[[\]…]|\.{3}|https?:\/\//u);
+  const foreign = text.search(/[[\]]|(?<=\s)(?:…|\.{3})(?=\s)|https?:\/\//u);
   if (foreign >= 0)
     refuse(
       foreign,

@@ -18,7 +18,7 @@ export const markdownLine = z
 
 /** What would be printed as it is typed: a link, emphasis, a tag, an entity. */
 const NOT_PLAIN =
-  /\]\(|\]\[|[*`]|~~|<!--|<\/?(?:a|b|br|cite|code|div|em|font|h[1-6]|hr|i|iframe|img|li|p|q|s|script|small|span|strong|style|sub|sup|svg|u|ul)\b|&(?:#\w+|[a-z]+);|(?<![\p{L}\p{N}])_(?=\S)|^#+ /iu;
+  /\]\(|\]\[|\*[^\s*][^*]*\*|`|~~|<!--|<\/?(?:a|b|br|cite|code|div|em|font|h[1-6]|hr|i|iframe|img|li|p|q|s|script|small|span|strong|style|sub|sup|svg|u|ul)\b|&(?:#\w+|[a-z]+);|(?<![\p{L}\p{N}])_(?=\S)|^#+ /iu;
 /** Half a pair of marks. */
 const HALF = /^[^“]*”|“[^”]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/u;
 
@@ -31,8 +31,12 @@ export const proseLine = markdownLine
     error: 'words with single spaces between them',
   });
 
+/** Takes out pairs of other languages: „…“ and ”…”. */
+const withoutOtherPairs = (text: string): string =>
+  text.replace(/„[^“”]*[“”]/gu, '').replace(/^([^“”]*)”([^“”]*)”(?=[^“”]*$)/u, '$1$2');
+
 /** A text of one line that has words, printed as it is. */
-export const line = proseLine.refine((text) => !HALF.test(text), {
+export const line = proseLine.refine((text) => !HALF.test(withoutOtherPairs(text)), {
   error: 'quotation marks in pairs',
 });
 

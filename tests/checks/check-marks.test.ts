@@ -20,6 +20,7 @@ test.each([
   'The boys’ “boats’ sails” in the ’90s',
   '"Straight" "ones" too.',
   '« Oui », «non».',
+  'the “yes”es and the “don’t know”s',
   'A “… gap” and “[two] more”, “‘inner’ first”.',
 ])('accepted: %s', (text) => {
   expect(problems(text)).toEqual([]);

@@ -53,6 +53,8 @@ describe('checkCharacters', () => {
     ['other alphabets', '中文 По-русски Ελληνικά العربية'],
     ['signs that are no letters', '№ 5 ™ ℃ ½ 1º 5ª x² ʻOkina'],
     ['letters of Turkish, Portuguese and Vietnamese', 'Yıldırım NÃO Â\u0301 São Đặng â'],
+    ['letters of Azerbaijani, Twi and Khoekhoe', 'Heydər Otumfuɔ ǁKaras ɛ ɓ ɗ'],
+    ['punctuation of Chinese', '外交部（北京）！，'],
     ['alphabets that are set without a space', 'NATO扩张 北约NATO'],
     ['signs between alphabets', 'Газпром/Gazprom 5-α'],
   ])('accepts %s', (_, text) => {

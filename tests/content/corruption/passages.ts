@@ -128,7 +128,6 @@ for (const passage of PASSAGES) {
     ),
     fault('without its first word', body.replace(/^> \S+ /u, '> '), 'passage-body'),
     fault('without its closing stop', body.replace(/\.$/u, ''), 'passage-body'),
-    fault('with a comma for its stop', body.replace(/\.$/u, ','), 'passage-body'),
   );
   passages.add(
     'a passage with what is not the statement’s',
