@@ -83,7 +83,15 @@ const BRACKET_WORDS = 3;
 const isTooLong = (bracket: string): boolean => bracket.split(/\s+/u).length > BRACKET_WORDS;
 
 type Item =
-  | { kind: 'word'; text: string; norm: string; loose: boolean }
+  | {
+      kind: 'word';
+      text: string;
+      norm: string;
+      /** What follows it in the source may be cut off: its stop, a bracket, a question mark. */
+      loose: boolean;
+      /** What stands before it in the source may be cut off: a bracket. */
+      first: boolean;
+    }
   | { kind: 'omission'; text: string }
   | { kind: 'bracket'; text: string };
 
@@ -101,7 +109,7 @@ function readItems(printed: string): Item[] {
         const text = word.text.replaceAll('\u0002', ' ');
         if (/^["“‘]*\[[^\][]*\][,.;:"”’]*$/u.test(text)) return [{ kind: 'bracket', text }];
         if (/^[,.;:!?()]*$/u.test(word.norm)) return [];
-        return [{ kind: 'word', text, norm: word.norm, loose: false }];
+        return [{ kind: 'word', text, norm: word.norm, loose: false, first: false }];
       },
     );
     return i === 0 ? words : [{ kind: 'omission', text: '…' }, ...words];
@@ -118,6 +126,9 @@ function readItems(printed: string): Item[] {
   items.forEach((item, i) => {
     const next = items.slice(i + 1).find(({ kind }) => kind !== 'bracket');
     if (item.kind === 'word' && (next === undefined || next.kind === 'omission')) item.loose = true;
+    const before = items[i - 1];
+    if (item.kind === 'word' && (before === undefined || before.kind === 'omission'))
+      item.first = true;
   });
   return items;
 }
@@ -139,14 +150,24 @@ function bracketedLetters(norm: string, source: string): boolean {
 /** A word at the edge of what is quoted: without its closing stop, or the dash before what was cut. */
 const edgeForm = (norm: string): string => withoutStop(norm.replace(/ –$/u, ''));
 
+const withoutEnd = (norm: string): string => withoutStop(norm.replace(/[?!)]+$/u, ''));
+/** A word without the round brackets around it, or the mark of its question. */
+const withoutBracket = (norm: string): string => withoutEnd(norm.replace(/^\(+/u, ''));
+
 /** What two words must have in common to be the same, or the same but for capitals, wherever they stand. */
-export const bareForm = (norm: string): string => lower(edgeForm(norm));
+export const bareForm = (norm: string): string => lower(withoutBracket(edgeForm(norm)));
 
 type WordMatch = 'same' | 'first-letter' | 'case' | 'bracket' | 'changed';
 
-function matchWord(item: { norm: string; loose: boolean }, source: Word): WordMatch {
+function matchWord(
+  item: { norm: string; loose: boolean; first: boolean },
+  source: Word,
+): WordMatch {
   const a = item.loose ? edgeForm(item.norm) : item.norm;
-  const b = item.loose ? edgeForm(source.norm) : source.norm;
+  let b = item.loose ? edgeForm(source.norm) : source.norm;
+  // A bracket that the quotation starts in or stops in, and its sentence's question mark, may stay outside.
+  if (a !== b && item.first && !a.startsWith('(')) b = b.replace(/^\(+/u, '');
+  if (a !== b && item.loose && !/[?!)]$/u.test(a)) b = withoutEnd(b);
   if (a === b) return 'same';
   if (lower(a) === lower(b)) return 'case';
   if (bracketedLetters(item.norm, source.norm)) return 'bracket';

@@ -785,6 +785,40 @@ const run = fc
     return { passage: entry.words, start, end, text: joinWords(all.slice(start, end)) };
   });
 
+describe('a quotation that starts or stops at a bracket or before a mark', () => {
+  const pact = passageWords([
+    'The pact (HARB), signed by States (including Peru), asks: who has been told to wait?',
+    'It names the document (the “Port Report”), and more!',
+  ]);
+  test.each([
+    'HARB,',
+    'HARB',
+    '(HARB)',
+    'The pact (HARB)',
+    'including Peru',
+    'signed by States (including Peru)',
+    'been told to wait',
+    'been told to wait?',
+    'been told to wait,',
+    'Port Report',
+    'the “Port Report,”',
+    'The pact … including Peru … wait',
+    'and more',
+  ])('%s', (printed) => {
+    expect(needsAsPrinted(judge(`“${printed}”`, pact))).toBe(false);
+    expect(judge(`“${printed}”`, pact).fromPassage).toBe(true);
+    expect(couldBeFrom(printed)(pact)).toBe(true);
+  });
+
+  test.each(['told to wait!', 'The pact HARB, signed', 'to wait? It names', 'and more?'])(
+    'not %s',
+    (printed) => {
+      const judgement = judge(`“${printed}”`, pact);
+      expect(needsAsPrinted(judgement)).toBe(printed !== 'to wait? It names');
+    },
+  );
+});
+
 describe('for any stretch of the real passages', () => {
   test('it is judged clean, with its count and its cuts', () => {
     fc.assert(
