@@ -3,11 +3,9 @@ import type { Content, ContentFile } from '../corpus/content-file.ts';
 import { articlesOn } from './of-statement.ts';
 import type { LocalProblem } from './problem.ts';
 
-/** An address without what leads to the same page: scheme, www., port, closing slash, fragment, marks of a campaign. */
+/** An address without what leads to the same page: scheme, www., port, closing slash, fragment. */
 export function pageOf(url: string): string {
   const { hostname, pathname, searchParams } = new URL(url);
-  for (const name of [...searchParams.keys()])
-    if (/^utm_|^(?:fbclid|gclid)$/u.test(name)) searchParams.delete(name);
   return `${hostname.replace(/^www\./u, '')}${pathname.replace(/\/$/u, '')}?${searchParams}`;
 }
 

@@ -69,22 +69,23 @@ function repeatsItself(text: string): boolean {
 export function checkPassage(file: ContentFile<'passages'>, content: Content): LocalProblem[] {
   const problems = checkNamed(file, content);
   const { statement, order } = file.data;
-  for (const other of passagesOf(content, statement))
-    if (other.id < file.id && other.data.order === order)
+  for (const other of passagesOf(content, statement)) {
+    if (other.id >= file.id) continue;
+    if (other.data.order === order)
       problems.push({
         ...file.at(['order']),
         rule: 'duplicate',
         found: `\`order: ${order}\`, which \`${other.id}\` has too`,
         expected: 'each number once in a statement',
       });
-  for (const other of passagesOf(content, statement))
-    if (other.id < file.id && plainOf(other).title === plainOf(file).title)
+    if (plainOf(other).title === plainOf(file).title)
       problems.push({
         ...file.at(['title']),
         rule: 'duplicate',
         found: `the title “${file.data.title}”, which \`${other.id}\` has too`,
         expected: 'each title once in a statement',
       });
+  }
   const own = new Map<string, string>();
   for (const { url, compared } of content.statements.get(statement)?.data.editions ?? [])
     if (compared) own.set(pageOf(url), 'the edition whose words the passages give');

@@ -38,7 +38,7 @@ export const RULES = {
   },
   block: {
     holds:
-      'Only the kinds of block that the collection knows: paragraphs, and `##` headings where it has them.',
+      'Only the kinds of block that the collection knows: paragraphs, and `##` headings where it has them; no mark that would be printed, no leftover.',
     remedy: 'Make it a paragraph.',
   },
   'empty-body': {
@@ -106,11 +106,12 @@ export const RULES = {
     remedy: 'Correct the name.',
   },
   duplicate: {
-    holds: 'An id, an order number or an entry stands once.',
+    holds: 'An id, an order number, a title, a report’s page, a paragraph or an entry stands once.',
     remedy: 'Change or remove one of the two.',
   },
   'passage-body': {
-    holds: 'A passage is one blockquote with one plain paragraph for each sentence.',
+    holds:
+      'A passage is one blockquote with one plain paragraph for each whole sentence, and nothing that is not the statement’s.',
     remedy: 'Write each sentence as a paragraph of one blockquote, without links or emphasis.',
   },
   'compared-edition': {

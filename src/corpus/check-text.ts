@@ -87,8 +87,13 @@ export function checkWords(block: Words): LocalProblem[] {
   return problems;
 }
 
+/** Letters of the scripts that begin a sentence with a capital and end it with a stop. */
+const CASED = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]';
+const NO_START = new RegExp(`^[“"‘«]*(?:(?=\\p{Ll})${CASED}(?!\\p{Lu})|[,.;:!?)])`, 'u');
+const NO_END = new RegExp(`(?=\\p{L})${CASED}$`, 'u');
+
 /** A sentence of a statement: whole, and its words alone. */
-export function checkSentence({ text: { text, place, at } }: Words): LocalProblem[] {
+export function checkSentence({ text: { text, at } }: Words): LocalProblem[] {
   const problems: LocalProblem[] = [];
   const refuse = (index: number, found: string, expected: string, remedy?: string): void => {
     problems.push({ ...at(index), rule: 'passage-body', found, expected, remedy });
@@ -96,24 +101,11 @@ export function checkSentence({ text: { text, place, at } }: Words): LocalProble
   const WHOLE = 'Write each sentence whole, as one paragraph of the blockquote.';
   if (/^[“"‘«].*[”"’»]$/su.test(text) && !/[“”"«»‘]/u.test(text.slice(1, -1)))
     refuse(0, 'a sentence in quotation marks', 'the words without marks around them');
-  else if (
-    /^[“"‘«]*(?:(?=\p{Ll})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}](?!\p{Lu})|[,.;:!?)])/u.test(
-      text,
-    )
-  )
+  else if (NO_START.test(text))
     refuse(0, `a sentence that starts with “${text.slice(0, 20)}”`, 'a capital', WHOLE);
-  // Scripts without capitals may do without stops as well; a clause of a list may lead on to the next.
-  else if (
-    /(?=\p{L})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(text) &&
-    !/[;,] (?:and|or)$/u.test(text)
-  )
-    problems.push({
-      ...place,
-      rule: 'passage-body',
-      found: `a sentence that ends with “${text.slice(-20)}”`,
-      expected: 'its closing stop',
-      remedy: WHOLE,
-    });
+  // A clause of a list may lead on to the next.
+  else if (NO_END.test(text) && !/[;,] (?:and|or)$/u.test(text))
+    refuse(0, `a sentence that ends with “${text.slice(-20)}”`, 'its closing stop', WHOLE);
   const foreign = text.search(/[[\]]|(?<=\s)(?:…|\.{3})(?=\s)|https?:\/\//u);
   if (foreign >= 0)
     refuse(
@@ -125,7 +117,7 @@ export function checkSentence({ text: { text, place, at } }: Words): LocalProble
   return problems;
 }
 
-/** Emphasis in a linked quotation: no outlet's, for none can be told from ours. */
+/** Emphasis in a link: in a quotation nobody could tell whose it is. */
 export function checkEmphasis(root: Nodes, locate: Locate): LocalProblem[] {
   const problems: LocalProblem[] = [];
   visit(root, 'link', (link) => {

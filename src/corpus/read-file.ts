@@ -375,6 +375,7 @@ function parseFile(file: SourceFile): ReadFile {
       remedy: 'Put a line of three hyphens, and nothing else, before it and after it.',
     });
 
+  // Where fields go on after the closing line, that line closed too early.
   const after = text.slice(split[0].length).trimStart();
   const early = /^\w+:(?:\s|$)/u.test(after) && /^---[ \t]*\r?$/mu.test(after);
   if (early)
