@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { editorSchemas } from './src/editing/editor-schemas.ts';
-import { faultOverlay } from './src/editing/fault-overlay.ts';
+import { editorSchemas } from './src/dev/editor-schemas.ts';
+import { faultOverlay } from './src/dev/fault-overlay.ts';
 import { readAddress } from './src/hosting/address.ts';
 import { hosting } from './src/hosting/integration.ts';
 
@@ -36,8 +36,6 @@ export default defineConfig({
   ],
   // The script is a file of its own: it is deferred and counts on no page's first flight.
   vite: { build: { assetsInlineLimit: 0 } },
-  // Editors check front matter by the schemas that editorSchemas() writes.
-  experimental: { contentIntellisense: true },
   integrations: [
     editorSchemas(),
     faultOverlay(),

@@ -61,7 +61,7 @@ describe('every path', () => {
   );
 
   test('is seen at all', () => {
-    expect(paths).toContain('src/domain/words.ts');
+    expect(paths).toContain('src/text/words.ts');
     expect(paths).toContain('content/README.md');
     expect(paths).toContain('tests/site/');
     expect(paths.length).toBeGreaterThan(25);

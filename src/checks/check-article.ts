@@ -1,10 +1,12 @@
 // An article: its quotations against their passages, and its double entry.
-import type { Content, ContentFile } from '../corpus/content-file.ts';
-import { type ArticleBlock, readArticle } from '../corpus/read-quotations.ts';
-import { closest } from '../domain/closest.ts';
-import { plural } from '../domain/phrases.ts';
-import { countWords } from '../domain/words.ts';
-import { isInMarks, linkTarget } from '../markdown/link-target.ts';
+import type { Content, ContentFile } from '../content/content-file.ts';
+import { linkTarget } from '../content/link-target.ts';
+import { type ArticleBlock, readArticle } from '../content/read-quotations.ts';
+import type { LocalProblem } from '../faults/problem.ts';
+import { closest } from '../text/closest.ts';
+import { isInMarks } from '../text/marks.ts';
+import { plural } from '../text/phrases.ts';
+import { countWords } from '../text/words.ts';
 import { checkMarks } from './check-marks.ts';
 import { checkUnlinked } from './check-prose.ts';
 import {
@@ -16,7 +18,6 @@ import {
   wordsOf,
 } from './check-quotation.ts';
 import { checkNamed, passagesOf } from './of-statement.ts';
-import type { LocalProblem } from './problem.ts';
 
 /** From this many words on, a run that occurs in a passage can be no chance. */
 const TELLING = 3;

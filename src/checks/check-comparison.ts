@@ -1,10 +1,10 @@
 // A comparison: its references, its topics, what it says is described, its analysis.
-import type { Content, ContentFile } from '../corpus/content-file.ts';
-import { readArticle } from '../corpus/read-quotations.ts';
-import { closest } from '../domain/closest.ts';
+import type { Content, ContentFile } from '../content/content-file.ts';
+import { readArticle } from '../content/read-quotations.ts';
+import type { LocalProblem } from '../faults/problem.ts';
+import { closest } from '../text/closest.ts';
 import { checkProse, type Scope } from './check-prose.ts';
 import { checkNamed } from './of-statement.ts';
-import type { LocalProblem } from './problem.ts';
 
 /** No topic holds more than this share of an article's words. */
 const LARGEST_SHARE = 1 / 3;

@@ -5,17 +5,17 @@ import {
   type Content,
   type ContentFile,
   type SourceFile,
-} from '../corpus/content-file.ts';
-import { readFile } from '../corpus/read-file.ts';
+} from '../content/content-file.ts';
+import { readFile } from '../content/read-file.ts';
+import type { LocalProblem, Problem } from '../faults/problem.ts';
 import { checkArticle } from './check-article.ts';
 import { checkComparison } from './check-comparison.ts';
 import { checkBlocks, checkSource } from './check-duplicates.ts';
 import { checkFormerly } from './check-formerly.ts';
 import { checkPassage } from './check-passage.ts';
 import { checkProse } from './check-prose.ts';
-import { isEcho, OF_TEXT } from './echoes.ts';
+import { isEcho, OF_TEXT } from './follow-ons.ts';
 import { articlesOn } from './of-statement.ts';
-import type { LocalProblem, Problem } from './problem.ts';
 
 function checkStatement(file: ContentFile<'statements'>): LocalProblem[] {
   const compared = file.data.editions.filter((edition) => edition.compared).length;

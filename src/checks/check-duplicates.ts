@@ -1,7 +1,7 @@
 // What may stand once: a report's page, and a block of a text.
-import type { Content, ContentFile } from '../corpus/content-file.ts';
+import type { Content, ContentFile } from '../content/content-file.ts';
+import type { LocalProblem } from '../faults/problem.ts';
 import { articlesOn } from './of-statement.ts';
-import type { LocalProblem } from './problem.ts';
 
 /** An address without what leads to the same page: scheme, www., port, closing slash, fragment. */
 export function pageOf(url: string): string {

@@ -1,6 +1,6 @@
 // Earlier names of renamed files: each leads to one file, and none is in use again.
-import { COLLECTIONS, type Content, type ContentFile, RESERVED } from '../corpus/content-file.ts';
-import type { Problem } from './problem.ts';
+import { COLLECTIONS, type Content, type ContentFile, RESERVED } from '../content/content-file.ts';
+import type { Problem } from '../faults/problem.ts';
 
 /** Why a file may not have had a name: undefined where it may. */
 function claimOn(

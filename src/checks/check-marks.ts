@@ -1,6 +1,7 @@
 // Quotation marks: in pairs, and of the kinds that the other rules read.
-import type { Text } from '../markdown/read-text.ts';
-import type { LocalProblem } from './problem.ts';
+
+import type { LocalProblem } from '../faults/problem.ts';
+import type { Text } from '../text/read-text.ts';
 
 const PAIRED = new Set(['“', '”', '"', '«', '»']);
 

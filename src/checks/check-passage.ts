@@ -1,12 +1,12 @@
 // A passage beside the other passages of its statement, its witnesses and the reports on it.
-import type { Content, ContentFile, TextBlock } from '../corpus/content-file.ts';
-import { bareForm } from '../domain/judge.ts';
-import { splitWords, type Word } from '../domain/words.ts';
+import type { Content, ContentFile, TextBlock } from '../content/content-file.ts';
+import type { LocalProblem } from '../faults/problem.ts';
+import { bareForm } from '../judge/judge.ts';
+import { splitWords, type Word } from '../text/words.ts';
 import { pageOf } from './check-duplicates.ts';
 import { checkMarks } from './check-marks.ts';
 import { wordsOf } from './check-quotation.ts';
 import { articlesOn, checkNamed, passagesOf } from './of-statement.ts';
-import type { LocalProblem } from './problem.ts';
 
 /** Words alone: neither capitals nor marks nor stops tell two texts apart. */
 const plain = (words: readonly Word[]): string => words.map(({ norm }) => bareForm(norm)).join(' ');

@@ -1,10 +1,11 @@
 // Our own prose (analysis, introductions, notes): where its links lead, and that every quoted run is one.
-import type { Content, ContentFile } from '../corpus/content-file.ts';
-import { closest } from '../domain/closest.ts';
-import { needsAsPrinted, type PassageWords, passageWords } from '../domain/judge.ts';
-import { withoutMarks } from '../domain/words.ts';
-import { linkTarget } from '../markdown/link-target.ts';
-import type { Text, TextLink } from '../markdown/read-text.ts';
+import type { Content, ContentFile } from '../content/content-file.ts';
+import { linkTarget } from '../content/link-target.ts';
+import type { LocalProblem } from '../faults/problem.ts';
+import { needsAsPrinted, type PassageWords, passageWords } from '../judge/judge.ts';
+import { closest } from '../text/closest.ts';
+import type { Text, TextLink } from '../text/read-text.ts';
+import { withoutMarks } from '../text/words.ts';
 import { checkMarks } from './check-marks.ts';
 import {
   checkLength,
@@ -16,7 +17,6 @@ import {
   wordsOf,
 } from './check-quotation.ts';
 import { passagesOf } from './of-statement.ts';
-import type { LocalProblem } from './problem.ts';
 
 /** What prose may speak of: the statement it belongs to, and the articles whose paragraphs it may name. */
 export interface Scope {

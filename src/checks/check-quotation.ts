@@ -1,6 +1,7 @@
 // One quotation against its passage: is it from there, and does the editor vouch for what differs?
-import type { ContentFile } from '../corpus/content-file.ts';
-import { LIMITS } from '../corpus/read-file.ts';
+import type { ContentFile } from '../content/content-file.ts';
+import { LIMITS } from '../content/read-file.ts';
+import type { LocalProblem } from '../faults/problem.ts';
 import {
   couldBeFrom,
   differences,
@@ -9,9 +10,9 @@ import {
   judge,
   type PassageWords,
   passageWords,
-} from '../domain/judge.ts';
-import { joinWords, withoutMarks } from '../domain/words.ts';
-import type { LocalProblem, Place } from './problem.ts';
+} from '../judge/judge.ts';
+import type { Place } from '../text/place.ts';
+import { joinWords, withoutMarks } from '../text/words.ts';
 
 const cache = new WeakMap<ContentFile<'passages'>, PassageWords>();
 

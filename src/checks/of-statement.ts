@@ -1,7 +1,7 @@
 // What belongs to a statement: its passages and the reports on it, sorted out once for all of the content; and whether it is there.
-import type { Content, ContentFile } from '../corpus/content-file.ts';
-import { closest } from '../domain/closest.ts';
-import type { LocalProblem } from './problem.ts';
+import type { Content, ContentFile } from '../content/content-file.ts';
+import type { LocalProblem } from '../faults/problem.ts';
+import { closest } from '../text/closest.ts';
 
 const passagesByStatement = new WeakMap<Content, Map<string, ContentFile<'passages'>[]>>();
 

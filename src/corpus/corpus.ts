@@ -1,10 +1,11 @@
 // The corpus that pages are made of: statements with their passages, articles with judged quotations, comparisons with two sides.
-import { type Judgement, judge, type PassageWords, passageWords } from '../domain/judge.ts';
-import { countWords, withoutMarks } from '../domain/words.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import type { Collection } from './content-file.ts';
+
+import type { Collection } from '../content/content-file.ts';
+import type { Quotation } from '../content/read-quotations.ts';
+import { type Judgement, judge, type PassageWords, passageWords } from '../judge/judge.ts';
+import { plainText } from '../text/plain-text.ts';
+import { countWords, withoutMarks } from '../text/words.ts';
 import type { Entry } from './entries.ts';
-import type { Quotation } from './read-quotations.ts';
 
 export interface Passage extends Omit<Entry<'passages'>, 'statement'> {
   readonly statement: Statement;

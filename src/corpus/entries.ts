@@ -1,11 +1,11 @@
 // A content file as a plain value: its front matter, what its text says, and its text as pages set it.
 import type { ElementContent } from 'hast';
-import type { ArticleData } from '../schemas/article.ts';
-import type { ComparisonData } from '../schemas/comparison.ts';
-import type { PassageData } from '../schemas/passage.ts';
-import type { StatementData } from '../schemas/statement.ts';
-import type { Block, Collection, Content, ContentFile } from './content-file.ts';
-import { type Quotation, readArticle } from './read-quotations.ts';
+import type { Block, Collection, Content, ContentFile } from '../content/content-file.ts';
+import { type Quotation, readArticle } from '../content/read-quotations.ts';
+import type { ArticleData } from '../content/schemas/article.ts';
+import type { ComparisonData } from '../content/schemas/comparison.ts';
+import type { PassageData } from '../content/schemas/passage.ts';
+import type { StatementData } from '../content/schemas/statement.ts';
 
 /** What a file's text gives beyond its front matter. */
 export interface Derived {

@@ -1,11 +1,11 @@
 // A page at each address that a renamed file had, which leads on to the new one. Endpoints, so that the sitemap leaves them out.
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getCorpus } from '../corpus/get-corpus.ts';
 import { formerAddresses, formerPage } from '../hosting/former-addresses.ts';
-import { getCorpus } from '../view/get-corpus.ts';
-import { url } from '../view/url.ts';
+import { url } from '../hosting/url.ts';
 
 export const getStaticPaths = (async () =>
-  formerAddresses(await getCorpus()).map((address) => ({
+  formerAddresses(getCorpus()).map((address) => ({
     params: { former: `${address.from.slice(1)}index` },
     props: { ...address },
   }))) satisfies GetStaticPaths;

@@ -2,16 +2,16 @@
 // which only a route with a parameter can say.
 import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressOf } from '../open-data/address.ts';
-import { feed } from '../open-data/feed.ts';
-import { getCorpus } from '../view/get-corpus.ts';
+import { getCorpus } from '../corpus/get-corpus.ts';
+import { addressOf } from '../share/address.ts';
+import { feed } from '../share/feed.ts';
 
 export const getStaticPaths = (() =>
   import.meta.env.SITE ? [{ params: { feed: 'feed' } }] : []) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ site }) => {
   const at = addressOf(site);
-  const { items, changed } = feed((await getCorpus()).comparisons, at);
+  const { items, changed } = feed(getCorpus().comparisons, at);
   return rss({
     title: 'Verbatim',
     description: 'Two reports, one statement, word for word',

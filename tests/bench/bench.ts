@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { SourceFile } from '../../src/corpus/content-file.ts';
-import { readContent } from '../../src/corpus/read-content.ts';
+import type { SourceFile } from '../../src/content/content-file.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { buildCopy, copyProject, filesBelow, linkPackages, ROOT } from '../site/copy-project.ts';
 import { firstComparison, generateContent } from './generate-content.ts';
 import { writePlainSite } from './plain-site.ts';

@@ -1,8 +1,8 @@
 // Content of any size in the real shape: the real comparison again and again, under other names and in other words.
 import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { formatProblem } from '../../src/checks/format-problems.ts';
-import type { SourceFile } from '../../src/corpus/content-file.ts';
+import type { SourceFile } from '../../src/content/content-file.ts';
+import { formatProblem } from '../../src/faults/format-problems.ts';
 import { renameContent } from './rename-content.ts';
 
 /** Enough to tell archives by outlet from lists of everything. */

@@ -1,6 +1,6 @@
 // Content under other names: every id, and everything that refers to it, renamed together.
 import { parse, stringify } from 'yaml';
-import type { SourceFile } from '../../src/corpus/content-file.ts';
+import type { SourceFile } from '../../src/content/content-file.ts';
 
 /** The new id of a file. */
 export type Rename = (collection: string, id: string) => string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkMarks } from '../../src/checks/check-marks.ts';
-import { formatProblem } from '../../src/checks/format-problems.ts';
-import { parseMarkdown } from '../../src/markdown/markdown.ts';
-import { readText } from '../../src/markdown/read-text.ts';
+import { formatProblem } from '../../src/faults/format-problems.ts';
+import { parseMarkdown } from '../../src/text/markdown.ts';
+import { readText } from '../../src/text/read-text.ts';
 
 const problems = (text: string) => {
   const [paragraph] = parseMarkdown(text).children;

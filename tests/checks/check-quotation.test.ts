@@ -6,8 +6,8 @@ import {
   titleFor,
   wordsOf,
 } from '../../src/checks/check-quotation.ts';
-import type { ContentFile } from '../../src/corpus/content-file.ts';
-import { judge } from '../../src/domain/judge.ts';
+import type { ContentFile } from '../../src/content/content-file.ts';
+import { judge } from '../../src/judge/judge.ts';
 import { changed, faults, tinyContent } from '../support/tiny.ts';
 
 const { content } = checkContent(tinyContent);

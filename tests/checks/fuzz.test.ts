@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { formatProblems } from '../../src/checks/format-problems.ts';
-import { RULES } from '../../src/checks/rules.ts';
-import type { SourceFile } from '../../src/corpus/content-file.ts';
-import { LIMITS } from '../../src/corpus/read-file.ts';
+import type { SourceFile } from '../../src/content/content-file.ts';
+import { LIMITS } from '../../src/content/read-file.ts';
+import { formatProblems } from '../../src/faults/format-problems.ts';
+import { RULES } from '../../src/faults/rules.ts';
 import { realContent, sourceFile, textOf } from '../support/content.ts';
 
 /** A few seconds of this process's own time: the machine may be doing other work. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { nearestPassage, wordsOf } from '../../src/checks/check-quotation.ts';
-import { judge } from '../../src/domain/judge.ts';
+import { judge } from '../../src/judge/judge.ts';
 import { realContent } from '../support/content.ts';
 
 const passages = [...checkContent(realContent).content.passages.values()];

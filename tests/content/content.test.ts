@@ -1,12 +1,12 @@
 // The real content, held number by number to what the first comparison must come to.
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { formatProblems } from '../../src/checks/format-problems.ts';
-import type { ContentFile } from '../../src/corpus/content-file.ts';
+import type { ContentFile } from '../../src/content/content-file.ts';
+import { readArticle } from '../../src/content/read-quotations.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
-import { readArticle } from '../../src/corpus/read-quotations.ts';
-import { countWords } from '../../src/domain/words.ts';
+import { formatProblems } from '../../src/faults/format-problems.ts';
+import { countWords } from '../../src/text/words.ts';
 import { realContent } from '../support/content.ts';
 
 const AN = 'arete-news-china-backs-russia';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import type { SourceFile } from '../../src/corpus/content-file.ts';
+import type { SourceFile } from '../../src/content/content-file.ts';
 import { buildCorpus, type Corpus, printedWords } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
 import { fileOf, sourceFile, textOf } from '../support/content.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import { plainText } from '../../src/text/plain-text.ts';
 import { tinyContent } from '../support/tiny.ts';
 
 const { content } = checkContent(tinyContent);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Element } from 'hast';
 import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
-import type { SourceFile } from '../../src/corpus/content-file.ts';
+import type { SourceFile } from '../../src/content/content-file.ts';
 import { test } from '../support/browser.ts';
 import { realContent } from '../support/content.ts';
 import { corpusOf } from '../support/corpus.ts';

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/corpus/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { renameContent } from '../bench/rename-content.ts';
 import { readHeaders } from '../hosting/read-headers.ts';
 import { buildCopy, copyProject, filesBelow, ROOT } from './copy-project.ts';

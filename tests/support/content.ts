@@ -1,9 +1,9 @@
 // Content in memory: the real files, read once, and what changes one of them.
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { formatProblem } from '../../src/checks/format-problems.ts';
-import type { SourceFile } from '../../src/corpus/content-file.ts';
-import { readContent } from '../../src/corpus/read-content.ts';
+import type { SourceFile } from '../../src/content/content-file.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { formatProblem } from '../../src/faults/format-problems.ts';
 
 /** The files of the real `content/`. */
 export const realContent: readonly SourceFile[] = readContent(

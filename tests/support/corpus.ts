@@ -1,7 +1,6 @@
 // The corpus of content files, as pages are made from it.
 import { checkContent } from '../../src/checks/check-content.ts';
-import { formatProblems } from '../../src/checks/format-problems.ts';
-import type { SourceFile } from '../../src/corpus/content-file.ts';
+import type { SourceFile } from '../../src/content/content-file.ts';
 import {
   type Article,
   buildCorpus,
@@ -9,7 +8,8 @@ import {
   type Corpus,
 } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import { formatProblems } from '../../src/faults/format-problems.ts';
+import { plainText } from '../../src/text/plain-text.ts';
 import { realContent } from './content.ts';
 
 /** @param files a content folder without fault */

@@ -1,5 +1,5 @@
 // A tiny tree of valid content: one statement, three passages, two articles, one comparison.
-import type { SourceFile } from '../../src/corpus/content-file.ts';
+import type { SourceFile } from '../../src/content/content-file.ts';
 import { edited, faultsOf, sourceFile } from './content.ts';
 
 const FILES = {

@@ -1,15 +1,15 @@
 // /cards/<name>.png: each page's sharing picture. Without SITE_URL no page can name one, and none is made.
 import { join } from 'node:path';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { cards } from '../../cards/card.ts';
-import { cardPng } from '../../cards/render.ts';
-import { getCorpus } from '../../view/get-corpus.ts';
+import { getCorpus } from '../../corpus/get-corpus.ts';
+import { cards } from '../../share/preview/card.ts';
+import { cardPng } from '../../share/preview/render.ts';
 
 const CACHE = join(process.cwd(), 'node_modules/.cache/verbatim-cards');
 
 export async function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
-  return [...cards(await getCorpus())].map(([name, card]) => ({
+  return [...cards(getCorpus())].map(([name, card]) => ({
     params: { card: name },
     props: { card },
   }));

@@ -1,8 +1,8 @@
 // /data/<id>.annotations.jsonld: a comparison's quotations as W3C Web Annotations.
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { addressOf } from '../../open-data/address.ts';
-import { comparisonAnnotations } from '../../open-data/annotations.ts';
-import { comparisonPaths } from '../../open-data/endpoints.ts';
+import { addressOf } from '../../share/address.ts';
+import { comparisonAnnotations } from '../../share/annotations.ts';
+import { comparisonPaths } from '../../share/endpoints.ts';
 
 export const getStaticPaths = comparisonPaths;
 

@@ -1,8 +1,8 @@
 // /data/<id>.csv: a comparison's ledger as a table.
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { addressOf } from '../../open-data/address.ts';
-import { comparisonPaths } from '../../open-data/endpoints.ts';
-import { ledgerCsv } from '../../open-data/ledger-csv.ts';
+import { addressOf } from '../../share/address.ts';
+import { comparisonPaths } from '../../share/endpoints.ts';
+import { ledgerCsv } from '../../share/ledger-csv.ts';
 
 export const getStaticPaths = comparisonPaths;
 

@@ -1,9 +1,9 @@
 // /data/<id>.json: a comparison as open data, held against its own schema.
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { addressOf } from '../../open-data/address.ts';
-import { comparisonData } from '../../open-data/data.ts';
-import { dataSchema } from '../../open-data/data-schema.ts';
-import { comparisonPaths } from '../../open-data/endpoints.ts';
+import { addressOf } from '../../share/address.ts';
+import { comparisonData } from '../../share/data.ts';
+import { dataSchema } from '../../share/data-schema.ts';
+import { comparisonPaths } from '../../share/endpoints.ts';
 
 export const getStaticPaths = comparisonPaths;
 

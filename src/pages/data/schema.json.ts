@@ -1,7 +1,7 @@
 // /data/schema.json: what the fields of /data/<id>.json are, as JSON Schema.
 import type { APIRoute } from 'astro';
-import { addressOf, SCHEMA_PATH } from '../../open-data/address.ts';
-import { dataJsonSchema } from '../../open-data/data-schema.ts';
+import { addressOf, SCHEMA_PATH } from '../../share/address.ts';
+import { dataJsonSchema } from '../../share/data-schema.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(`${JSON.stringify(dataJsonSchema(addressOf(site)(SCHEMA_PATH)), undefined, 1)}\n`, {

@@ -1,6 +1,7 @@
 // What a fault is, and how one is put into the real content: into its bytes, by form alone, with nothing of `src` but the types.
-import type { Rule } from '../../../src/checks/rules.ts';
-import type { SourceFile } from '../../../src/corpus/content-file.ts';
+
+import type { SourceFile } from '../../../src/content/content-file.ts';
+import type { Rule } from '../../../src/faults/rules.ts';
 import { fileOf, realContent, sourceFile, textOf } from '../../support/content.ts';
 
 export interface Fault {

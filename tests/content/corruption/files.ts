@@ -1,6 +1,7 @@
 // Faults in whole files: size, encoding, YAML, place.
-import type { Rule } from '../../../src/checks/rules.ts';
-import type { SourceFile } from '../../../src/corpus/content-file.ts';
+
+import type { SourceFile } from '../../../src/content/content-file.ts';
+import type { Rule } from '../../../src/faults/rules.ts';
 import { realContent, textOf } from '../../support/content.ts';
 import {
   ARTICLES,

@@ -1,7 +1,7 @@
 // Faults in front matter: each field of each file removed, misspelt, doubled, given another kind of value.
 import { isMap, isSeq, type Pair, parseDocument, type Scalar } from 'yaml';
-import type { Rule } from '../../../src/checks/rules.ts';
-import type { SourceFile } from '../../../src/corpus/content-file.ts';
+import type { SourceFile } from '../../../src/content/content-file.ts';
+import type { Rule } from '../../../src/faults/rules.ts';
 import { realContent, textOf } from '../../support/content.ts';
 import {
   bodyStart,

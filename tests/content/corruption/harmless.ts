@@ -1,6 +1,6 @@
 // What no check can know, or what changes nothing: each kind with its reason. The pages for readers and authors name
 // these limits; a check that learns to know one of them moves it to the faults.
-import type { SourceFile } from '../../../src/corpus/content-file.ts';
+import type { SourceFile } from '../../../src/content/content-file.ts';
 import { realContent, sourceFile, textOf } from '../../support/content.ts';
 import {
   AN,

@@ -1,6 +1,7 @@
 // Faults in the articles' paragraphs and in the comparison's topics.
-import type { Rule } from '../../../src/checks/rules.ts';
-import type { SourceFile } from '../../../src/corpus/content-file.ts';
+
+import type { SourceFile } from '../../../src/content/content-file.ts';
+import type { Rule } from '../../../src/faults/rules.ts';
 import { textOf } from '../../support/content.ts';
 import {
   AN,

@@ -1,6 +1,7 @@
 // Faults in the passages, the words that all else is held against.
-import type { Rule } from '../../../src/checks/rules.ts';
-import type { SourceFile } from '../../../src/corpus/content-file.ts';
+
+import type { SourceFile } from '../../../src/content/content-file.ts';
+import type { Rule } from '../../../src/faults/rules.ts';
 import { realContent, sourceFile, textOf } from '../../support/content.ts';
 import {
   bare,

@@ -1,7 +1,7 @@
 // Faults in speech, and in our own prose: analysis, notes, introduction.
 
-import type { Rule } from '../../../src/checks/rules.ts';
-import type { SourceFile } from '../../../src/corpus/content-file.ts';
+import type { SourceFile } from '../../../src/content/content-file.ts';
+import type { Rule } from '../../../src/faults/rules.ts';
 import { textOf } from '../../support/content.ts';
 import {
   ARTICLES,

@@ -1,6 +1,6 @@
 // Faults in the articles' quotations.
 
-import type { Rule } from '../../../src/checks/rules.ts';
+import type { Rule } from '../../../src/faults/rules.ts';
 import { textOf } from '../../support/content.ts';
 import {
   bare,

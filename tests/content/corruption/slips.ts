@@ -1,5 +1,5 @@
 // Slips of the hand, of a paste or of a merge, each at one telling place of the real content.
-import type { Rule } from '../../../src/checks/rules.ts';
+import type { Rule } from '../../../src/faults/rules.ts';
 import { edited, fileOf, realContent, textOf } from '../../support/content.ts';
 import { type Fault, Kinds, lineAt } from './fault.ts';
 

@@ -1,0 +1,67 @@
+// The quotations and speech of an article, in reading order: links to passages, and quoted runs that are no link.
+
+import { isInMarks } from '../text/marks.ts';
+import type { Place } from '../text/place.ts';
+import type { QuotedRun, Text, TextLink } from '../text/read-text.ts';
+import type { ContentFile } from './content-file.ts';
+import { linkTarget } from './link-target.ts';
+
+/** Words that an article prints in quotation marks from the statement. */
+export interface Quotation {
+  /** Its number in the article, from 1, headings included. */
+  readonly n: number;
+  /** The paragraph it stands in; for a heading's quotation the paragraph under the heading. */
+  readonly paragraph: number;
+  readonly inHeading: boolean;
+  readonly passage: string;
+  /** As printed, with its marks. */
+  readonly printed: string;
+  /** The link's title, where it has one. */
+  readonly title: string | undefined;
+}
+
+export interface PlacedQuotation extends Quotation {
+  readonly place: Place;
+}
+
+/** A paragraph or heading of an article with what it quotes. */
+export interface ArticleBlock {
+  readonly kind: 'paragraph' | 'heading';
+  /** The paragraph's number; for a heading that of the paragraph under it. */
+  readonly number: number;
+  readonly text: Text;
+  readonly quotations: readonly PlacedQuotation[];
+  readonly speech: readonly QuotedRun[];
+  /** Links that are no quotation. */
+  readonly otherLinks: readonly TextLink[];
+}
+
+/** Reads an article's blocks. Every link to a passage whose text stands in marks is a quotation. */
+export function readArticle(file: ContentFile<'articles'>): ArticleBlock[] {
+  let number = 1;
+  let n = 0;
+  return file.blocks.map(({ kind, text }) => {
+    const quotations: PlacedQuotation[] = [];
+    const otherLinks: TextLink[] = [];
+    for (const link of text.links) {
+      const target = linkTarget(link.url);
+      if (target?.kind === 'passage' && isInMarks(link.text))
+        quotations.push({
+          n: ++n,
+          paragraph: number,
+          inHeading: kind === 'heading',
+          passage: target.id,
+          printed: link.text,
+          title: link.title,
+          place: link.place,
+        });
+      else otherLinks.push(link);
+    }
+    const speech = text.quoted.filter(
+      (run) => !text.links.some((link) => run.from < link.to && link.from < run.to),
+    );
+    const block: ArticleBlock = { kind, number, text, quotations, speech, otherLinks };
+    if (kind === 'paragraph') number += 1;
+    return block;
+  });
+}

@@ -1,0 +1,144 @@
+// Sets rendered text for one page: links get that page's addresses, quotations their ids and markers.
+import type { Element, ElementContent, Properties } from 'hast';
+import { rehype } from 'rehype';
+import { linkTarget } from '../content/link-target.ts';
+import type { Article, JudgedQuotation } from '../corpus/corpus.ts';
+
+const writer = rehype().data('settings', { fragment: true, closeSelfClosing: false });
+
+/** Elements as HTML. */
+export const toHtml = (children: readonly ElementContent[]): string =>
+  writer.stringify({ type: 'root', children: [...children] });
+
+export const element = (
+  tagName: string,
+  properties: Properties,
+  ...children: (ElementContent | string)[]
+): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: children.map((child) =>
+    typeof child === 'string' ? { type: 'text', value: child } : child,
+  ),
+});
+
+/** Where a page's links to passages and paragraphs lead. */
+export interface Links {
+  passage(id: string): string;
+  paragraph(article: string, paragraph: number | undefined): string;
+  statement(id: string): string;
+}
+
+/** An address outside the site: no window handle, no referrer. */
+export const outward = { rel: 'external noopener', referrerpolicy: 'no-referrer' as const };
+
+const map = (
+  children: readonly ElementContent[],
+  change: (node: Element) => ElementContent[] | undefined,
+): ElementContent[] =>
+  children.flatMap((node) => {
+    if (node.type !== 'element') return [node];
+    return change(node) ?? [{ ...node, children: map(node.children, change) }];
+  });
+
+function setLink(node: Element, links: Links, own: string | undefined): ElementContent[] {
+  const target = linkTarget(String(node.properties.href));
+  const inner = node.children;
+  switch (target?.kind) {
+    case 'passage':
+      return [element('a', { href: links.passage(target.id) }, ...inner)];
+    case 'article':
+      return [element('a', { href: links.paragraph(target.id, target.paragraph) }, ...inner)];
+    case 'here':
+      return [element('a', { href: links.paragraph(own ?? '', target.paragraph) }, ...inner)];
+    case 'statement':
+      return [element('a', { href: links.statement(target.id) }, ...inner)];
+    case 'external':
+      return [
+        element('a', { href: target.url, ...outward, rel: ['external', 'noopener'] }, ...inner),
+      ];
+    default:
+      return [...inner];
+  }
+}
+
+/** Our own prose: analysis, notes, introductions. */
+export function setProse(children: readonly ElementContent[], links: Links, own?: string): string {
+  return toHtml(
+    map(children, (node) => (node.tagName === 'a' ? setLink(node, links, own) : undefined)),
+  );
+}
+
+/** A paragraph or heading of an article with its number and its quotations, in order. */
+export interface ArticleBlock {
+  readonly kind: 'paragraph' | 'heading';
+  /** For a heading the number of the paragraph under it. */
+  readonly number: number;
+  readonly children: readonly ElementContent[];
+  readonly quotations: readonly JudgedQuotation[];
+}
+
+const isQuotation = (node: Element): boolean =>
+  node.tagName === 'a' && linkTarget(String(node.properties.href))?.kind === 'passage';
+
+const countQuotations = (children: readonly ElementContent[]): number =>
+  children.reduce(
+    (sum, node) =>
+      sum + (node.type !== 'element' ? 0 : isQuotation(node) ? 1 : countQuotations(node.children)),
+    0,
+  );
+
+const known = new WeakMap<Article, ArticleBlock[]>();
+
+/** An article's blocks with the quotations that stand in each. */
+export function articleBlocks(article: Article): readonly ArticleBlock[] {
+  const before = known.get(article);
+  if (before) return before;
+  let number = 1;
+  let next = 0;
+  const blocks = article.blocks.map(({ kind, children }): ArticleBlock => {
+    const count = countQuotations(children);
+    const block = {
+      kind,
+      number,
+      children,
+      quotations: article.quotations.slice(next, next + count),
+    };
+    next += count;
+    if (kind === 'paragraph') number += 1;
+    return block;
+  });
+  known.set(article, blocks);
+  return blocks;
+}
+
+/** How a page sets a quotation: what stands on its `q`, and what follows it. */
+export type SetQuotation = (quotation: JudgedQuotation) => {
+  properties: Properties;
+  after: readonly ElementContent[];
+};
+
+/** A block of a rendition: quotations become `q`, followed by their markers. */
+export function setTree(block: ArticleBlock, set: SetQuotation): readonly ElementContent[] {
+  const waiting = [...block.quotations];
+  return map(block.children, (node) => {
+    if (!isQuotation(node)) {
+      // Speech is quoted too, but from no passage.
+      return node.tagName === 'q'
+        ? [element('q', { className: ['sp'] }, ...node.children)]
+        : undefined;
+    }
+    const quotation = waiting.shift();
+    if (!quotation) return [...node.children];
+    const { properties, after } = set(quotation);
+    const inner = node.children.flatMap((child) =>
+      child.type === 'element' && child.tagName === 'q' ? child.children : [child],
+    );
+    return [element('q', properties, ...inner), ...after];
+  });
+}
+
+/** The same as HTML. */
+export const setBlock = (block: ArticleBlock, set: SetQuotation): string =>
+  toHtml(setTree(block, set));

@@ -1,0 +1,14 @@
+// What the endpoints of open data share: one file a comparison.
+import type { GetStaticPaths } from 'astro';
+import { getCorpus } from '../corpus/get-corpus.ts';
+
+/** One path a comparison, the comparison as its prop; another for each name that its file had before. */
+export const comparisonPaths = (async () => {
+  const { comparisons } = getCorpus();
+  return comparisons.flatMap((comparison) =>
+    [comparison.id, ...(comparison.formerly ?? [])].map((id) => ({
+      params: { id },
+      props: { comparison },
+    })),
+  );
+}) satisfies GetStaticPaths;

@@ -1,0 +1,153 @@
+// One run of text (a paragraph, a heading, a sentence) as characters with their places, its links and its quoted runs.
+import type { Link, Nodes, Parents } from 'mdast';
+import type { Locate, Place } from './place.ts';
+
+/** A stretch of the characters of a text: `from` up to but not including `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TextLink extends Stretch {
+  readonly url: string;
+  readonly title: string | undefined;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** Words in double quotation marks, the marks included. */
+export interface QuotedRun extends Stretch {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Text {
+  /** The characters without Markdown's own marks. */
+  readonly text: string;
+  readonly place: Place;
+  readonly links: readonly TextLink[];
+  readonly quoted: readonly QuotedRun[];
+  /** Marks without a partner, and ‘…’ that stands outside “…”. */
+  readonly strayMarks: readonly { mark: string; place: Place }[];
+  /** The place of a character. */
+  at(index: number): Place;
+}
+
+interface Characters {
+  text: string;
+  /** Where the text steps over something in the source: from this index on it runs from this offset on. */
+  runs: { readonly index: number; readonly offset: number }[];
+  links: Omit<TextLink, 'place'>[];
+}
+
+/** Adds characters that stand in the source as they are, from an offset on. */
+function add(characters: string, offset: number, into: Characters): void {
+  const last = into.runs.at(-1);
+  if (!last || offset - last.offset !== into.text.length - last.index)
+    into.runs.push({ index: into.text.length, offset });
+  into.text += characters;
+}
+
+const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/u;
+const AMPERSAND = /^&(?:amp|AMP|#0*38|#[xX]0*26);$/u;
+
+/** The entity that stands for a character at this place; an ampersand may also stand for itself. */
+function entityAt(source: string, offset: number, character: string): string | undefined {
+  if (source[offset] !== '&') return undefined;
+  const entity = ENTITY.exec(source.slice(offset, offset + 40))?.[0];
+  return character === '&' && !AMPERSAND.test(entity ?? '') ? undefined : entity;
+}
+
+/** Walks a text node's characters beside its source, stepping over backslashes and entities. */
+function readCharacters(value: string, source: string, start: number, into: Characters): void {
+  // A backslash or ampersand may be what an escape or entity begins with, and what it stands for.
+  if (source.startsWith(value, start) && !/[\\&]/u.test(value)) {
+    add(value, start, into);
+    return;
+  }
+  let offset = start;
+  for (const character of value) {
+    const isEscaped = source[offset] === '\\' && source[offset + 1] === character;
+    if (isEscaped) offset += 1;
+    if (character === '\n') while (/[ \t\r]/u.test(source[offset] ?? '')) offset += 1;
+    add(character, offset, into);
+    const entity = isEscaped ? undefined : entityAt(source, offset, character);
+    offset += entity?.length ?? character.length;
+    // After a line break the source may have white space and a blockquote's mark that the value has not.
+    if (character === '\n') while (/[ \t>]/u.test(source[offset] ?? '')) offset += 1;
+  }
+}
+
+function collect(node: Nodes, source: string, into: Characters): void {
+  if (node.type === 'text') {
+    readCharacters(node.value, source, node.position?.start.offset ?? 0, into);
+    return;
+  }
+  if (node.type === 'break') {
+    add(' ', node.position?.start.offset ?? 0, into);
+    return;
+  }
+  if (!('children' in node)) return;
+  const from = into.text.length;
+  for (const child of node.children) collect(child, source, into);
+  if (node.type === 'link')
+    into.links.push({
+      url: (node as Link).url,
+      title: (node as Link).title ?? undefined,
+      from,
+      to: into.text.length,
+      text: into.text.slice(from),
+    });
+}
+
+const PAIRS: Record<string, string> = { '“': '”', '"': '"', '«': '»' };
+const CLOSING = new Set(Object.values(PAIRS));
+/** Marks that would quote unseen: of other languages and alphabets, and made of two. */
+const OTHER = /[‹›„‟‚‛″‴ʺˮ´〝〞〟＂❛❜❝❞「」『』｢｣]|''|``/u;
+const MARK = new RegExp(`[“”"«»‘]|${OTHER.source}`, 'gu');
+
+/** @param node a paragraph or heading; @param source the file it was parsed from; @param locate offset → place */
+export function readText(node: Parents, source: string, locate: Locate): Text {
+  const characters: Characters = { text: '', runs: [], links: [] };
+  collect(node, source, characters);
+  const { text, runs } = characters;
+  const start = node.position?.start.offset ?? 0;
+  const at = (index: number): Place => {
+    const run =
+      index < text.length ? runs.findLast((candidate) => candidate.index <= index) : undefined;
+    return locate(run ? run.offset + index - run.index : start);
+  };
+
+  const quoted: QuotedRun[] = [];
+  const strayMarks: { mark: string; place: Place }[] = [];
+  let open: { index: number; closing: string } | undefined;
+  for (const { 0: mark, index: i } of text.matchAll(MARK)) {
+    if (OTHER.test(mark)) strayMarks.push({ mark, place: at(i) });
+    else if (open && mark === open.closing) {
+      quoted.push({
+        from: open.index,
+        to: i + 1,
+        text: text.slice(open.index, i + 1),
+        place: at(open.index),
+      });
+      open = undefined;
+    } else if (mark in PAIRS) {
+      if (open) strayMarks.push({ mark: text[open.index] as string, place: at(open.index) });
+      open = { index: i, closing: PAIRS[mark] as string };
+    } else if (CLOSING.has(mark)) {
+      strayMarks.push({ mark, place: at(i) });
+    } else if (mark === '‘' && !open && node.type !== 'heading') {
+      strayMarks.push({ mark, place: at(i) });
+    }
+  }
+  if (open) strayMarks.push({ mark: text[open.index] as string, place: at(open.index) });
+
+  return {
+    text,
+    place: locate(start),
+    links: characters.links.map((link) => ({ ...link, place: at(link.from) })),
+    quoted,
+    strayMarks,
+    at,
+  };
+}

@@ -1,0 +1,83 @@
+// What a comparison's ledger comes to, in words.
+import type { Comparison } from '../corpus/corpus.ts';
+import { type LedgerRow, ledger } from '../corpus/ledger.ts';
+import { capitalised, listed, numberWord, plural } from '../text/phrases.ts';
+
+/** A finding: a figure and what it counts, as one sentence when read together. */
+export interface Finding {
+  readonly figure: number;
+  readonly text: string;
+}
+
+const titles = (list: readonly LedgerRow[], most = 3): string =>
+  list.length <= most ? listed(list.map((row) => row.passage.title)) : '';
+
+/** Who describes what they do not quote, as a relative clause. */
+function describers(list: readonly LedgerRow[]): string {
+  const [row] = list;
+  if (list.length !== 1 || !row) return '';
+  const who = (['a', 'b'] as const)
+    .filter((key) => row.cells[key].kind === 'described')
+    .map((key) => row.cells[key].side.article.outlet);
+  return who.length === 0
+    ? ''
+    : `, which ${who.length === 2 ? `both describe` : `${who[0]} describes`}`;
+}
+
+/** The counts of the ledger, each as a figure with its words: right for any number. */
+export function findings(comparison: Comparison): Finding[] {
+  const all = ledger(comparison);
+  const by = (who: LedgerRow['quotedBy']): LedgerRow[] => all.filter((row) => row.quotedBy === who);
+  const are = (n: number): string => (n === 1 || all.length === 1 ? 'is' : 'are');
+  const of = `of ${plural(all.length, 'passage')}`;
+  const [a, b] = comparison.sides.map((side) => side.article.outlet) as [string, string];
+  const finding = (list: readonly LedgerRow[], who: string, tail = ''): Finding => {
+    const named = titles(list);
+    return {
+      figure: list.length,
+      text: `${of} ${are(list.length)} quoted by ${who}${named === '' ? '' : `: ${named}`}${tail}`,
+    };
+  };
+  const neither = by('neither');
+  return [
+    finding(by('both'), 'both reports'),
+    finding(by('a'), `${a} alone`),
+    finding(by('b'), `${b} alone`),
+    finding(neither, 'neither', describers(neither)),
+  ];
+}
+
+/** The same in one sentence, for a page's head and its description. */
+export function summary(comparison: Comparison): string {
+  const all = ledger(comparison);
+  const by = (who: LedgerRow['quotedBy']): LedgerRow[] => all.filter((row) => row.quotedBy === who);
+  const [both, neither] = [by('both'), by('neither')];
+  const total = numberWord(all.length);
+  const single = all.length === 1;
+  if (all.length === 0) return 'Neither report quotes the statement.';
+  if (neither.length === all.length) {
+    const named = titles(neither);
+    const which = single ? 'the one passage' : `any of the ${total} passages`;
+    return `Neither report quotes ${which}${named === '' ? '' : `, ${named}`}${describers(neither)}.`;
+  }
+  if (both.length === all.length)
+    return `Both reports quote ${single ? 'the one passage' : `all ${total} passages`}.`;
+  const parts = comparison.sides.flatMap(({ key, article }) => {
+    const n = by(key).length;
+    if (n === 0) return [];
+    return [`${article.outlet} alone quotes ${single ? 'the one passage' : numberWord(n)}`];
+  });
+  if (!single)
+    parts.unshift(
+      both.length === 0
+        ? `the two reports quote none of the ${total} passages in common`
+        : `both reports quote ${numberWord(both.length)} of the ${total} passages`,
+    );
+  if (neither.length > 0) {
+    const named = titles(neither);
+    parts.push(
+      `neither quotes ${numberWord(neither.length)}${named === '' ? '' : `, ${named}`}${describers(neither)}`,
+    );
+  }
+  return `${capitalised(parts.join('; '))}.`;
+}
