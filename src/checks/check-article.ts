@@ -129,6 +129,7 @@ function checkBlock(
 
   if (
     block.kind === 'heading' ||
+    block.isBrief ||
     problems.some((p) => p.rule !== 'as-printed-missing' && p.rule !== 'as-printed-needless')
   )
     return problems;
@@ -196,7 +197,7 @@ export function checkArticle(file: ContentFile<'articles'>, content: Content): L
   const problems = checkNamed(file, content);
   const { statement, paragraphs } = file.data;
   const { published } = file.data;
-  if (published && !isSameDay(published.printed, published.date))
+  if (published?.printed && !isSameDay(published.printed, published.date))
     problems.push({
       ...file.at(['published', 'date']),
       rule: 'field',
@@ -213,7 +214,9 @@ export function checkArticle(file: ContentFile<'articles'>, content: Content): L
       });
   });
   const blocks = readArticle(file);
-  const count = blocks.filter((block) => block.kind === 'paragraph').length;
+  const count = blocks
+    .filter((block) => block.kind === 'paragraph')
+    .reduce((sum, { number, last }) => sum + last - number + 1, 0);
   if (count !== paragraphs.length)
     problems.push({
       ...file.at(['paragraphs']),

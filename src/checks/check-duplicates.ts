@@ -15,7 +15,7 @@ export function checkSource(file: ContentFile<'articles'>, content: Content): Lo
   const page = pageOf(url);
   const edition = content.statements
     .get(statement)
-    ?.data.editions.some((other) => pageOf(other.url) === page);
+    ?.data.editions.some((other) => other.url !== undefined && pageOf(other.url) === page);
   const other = articlesOn(content, statement).find(
     (id) => id < file.id && pageOf(content.articles.get(id)?.data.url ?? url) === page,
   );

@@ -71,7 +71,7 @@ export function checkPassage(file: ContentFile<'passages'>, content: Content): L
   const { statement, order } = file.data;
   for (const other of passagesOf(content, statement)) {
     if (other.id >= file.id) continue;
-    if (other.data.order === order)
+    if (order !== undefined && other.data.order === order)
       problems.push({
         ...file.at(['order']),
         rule: 'duplicate',
@@ -88,12 +88,12 @@ export function checkPassage(file: ContentFile<'passages'>, content: Content): L
   }
   const own = new Map<string, string>();
   for (const { url, compared } of content.statements.get(statement)?.data.editions ?? [])
-    if (compared) own.set(pageOf(url), 'the edition whose words the passages give');
+    if (compared && url) own.set(pageOf(url), 'the edition whose words the passages give');
   for (const id of articlesOn(content, statement)) {
     const url = content.articles.get(id)?.data.url;
     if (url) own.set(pageOf(url), `the report \`${id}\` itself`);
   }
-  file.data.confirmedBy.forEach(({ url }, i) => {
+  file.data.confirmedBy?.forEach(({ url }, i) => {
     const whose = own.get(pageOf(url));
     if (whose)
       problems.push({

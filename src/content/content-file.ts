@@ -6,6 +6,7 @@ import { type ArticleData, articleSchema } from './schemas/article.ts';
 import { type ComparisonData, comparisonSchema } from './schemas/comparison.ts';
 import { type PassageData, passageSchema } from './schemas/passage.ts';
 import { type StatementData, statementSchema } from './schemas/statement.ts';
+import type { TextLine } from './statement-text.ts';
 
 /** The kinds of content, each a folder of `content/`. */
 export const COLLECTIONS = ['statements', 'passages', 'articles', 'comparisons'] as const;
@@ -62,6 +63,8 @@ export interface ContentFile<C extends Collection = Collection> {
   readonly data: DataOf[C];
   /** Body paragraphs and headings; for a passage its sentences. */
   readonly blocks: readonly TextBlock[];
+  /** Of a statement that is known whole: its paragraphs, one sentence a line. */
+  readonly statementText: readonly (readonly TextLine[])[] | undefined;
   readonly notes: readonly Note[];
   /** The place of a front-matter field; of its nearest parent where it is absent. */
   at(path: readonly (string | number)[]): Place;

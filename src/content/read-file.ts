@@ -1,5 +1,6 @@
 // One file of `content/`, from bytes to front matter and blocks, with every fault that the file alone can show.
 import type { Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { toString as wordsOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { LocalProblem, Problem } from '../faults/problem.ts';
 import { contentOf, parseMarkdown } from '../text/markdown.ts';
@@ -26,6 +27,7 @@ import {
 } from './content-file.ts';
 import { checkFields, type FrontMatter, readYaml } from './read-front-matter.ts';
 import { id as idSchema } from './schemas/fields.ts';
+import { readStatementText, TEXT_HEADING, type TextLine } from './statement-text.ts';
 
 export { LIMITS } from './check-source.ts';
 
@@ -170,10 +172,12 @@ function readBlocks(
   source: string,
   locate: Locate,
   end: Place,
-): { blocks: TextBlock[]; problems: LocalProblem[] } {
+): { blocks: TextBlock[]; text: TextLine[][] | undefined; problems: LocalProblem[] } {
   const accepted: (Paragraph | Heading)[] = [];
   const problems = checkHtml(tree, locate);
   const children = tree.children.filter((child) => child.type !== 'html');
+  const section = collection === 'statements' ? takeText(children, source, locate) : undefined;
+  problems.push(...(section?.problems ?? []));
   const hasHeadings = collection === 'articles' || collection === 'comparisons';
   const refuse = (node: RootContent, expected: string): void => {
     problems.push({
@@ -245,7 +249,37 @@ function readBlocks(
     });
   if (collection === 'passages' && problems.length === 0)
     problems.push(...blocks.flatMap(checkSentence));
-  return { blocks, problems };
+  return { blocks, text: section?.paragraphs, problems };
+}
+
+/** Takes the section `## Text` off the end of a statement's body. */
+function takeText(
+  children: RootContent[],
+  source: string,
+  locate: Locate,
+): { paragraphs: TextLine[][]; problems: LocalProblem[] } | undefined {
+  const at = children.findIndex(
+    (node) => node.type === 'heading' && node.depth === 2 && wordsOf(node) === TEXT_HEADING,
+  );
+  if (at < 0) return undefined;
+  const [heading, quote, ...rest] = children.splice(at);
+  const refuse = (node: RootContent | undefined, found: string): LocalProblem => ({
+    ...locate(node?.position?.start.offset ?? 0),
+    rule: 'statement-text',
+    found,
+    expected: 'one blockquote under `## Text`, and nothing after it',
+  });
+  const beyond = rest.map((node) => refuse(node, `${nameOf(node)} after the text`));
+  if (quote?.type !== 'blockquote')
+    return {
+      paragraphs: [],
+      problems: [
+        refuse(quote ?? heading, quote ? nameOf(quote) : 'nothing under the heading'),
+        ...beyond,
+      ],
+    };
+  const read = readStatementText(quote, source, locate);
+  return { paragraphs: read.paragraphs, problems: [...read.problems, ...beyond] };
 }
 
 function readNote(
@@ -424,6 +458,21 @@ function parseFile(file: SourceFile): ReadFile {
       expected: `at most ${LIMITS.passage}`,
     });
   if (!fields.data) return fail(...problems);
+  if (collection === 'statements') {
+    const isWhole = (fields.data as DataOf['statements']).text === 'whole';
+    if (isWhole !== (body.text !== undefined))
+      problems.push({
+        ...(isWhole ? frontMatter.at(['text']) : inBody(source.search(/^## Text/mu))),
+        rule: 'statement-text',
+        found: isWhole
+          ? '`text: whole`, but no section `## Text`'
+          : 'a section `## Text`, but no `text: whole` in the front matter',
+        expected: 'both, or neither',
+        remedy: isWhole
+          ? 'Write the statement under `## Text` as a blockquote, a sentence a line, or take the field out.'
+          : 'Say `text: whole` if the section has the statement from its first word to its last; else write its sentences as passages.',
+      });
+  }
 
   const lines = text.split('\n');
   const notes = notePaths(collection, fields.data).map(({ path, value }) => {
@@ -447,6 +496,7 @@ function parseFile(file: SourceFile): ReadFile {
       id,
       data: fields.data,
       blocks: body.blocks,
+      statementText: body.text,
       notes,
       at: fieldsIn(split[1] ?? ''),
     } as ContentFile,

@@ -22,13 +22,18 @@ export interface Quotation {
 
 export interface PlacedQuotation extends Quotation {
   readonly place: Place;
+  /** Where its link begins in the source. */
+  readonly offset: number;
 }
 
 /** A paragraph or heading of an article with what it quotes. */
 export interface ArticleBlock {
   readonly kind: 'paragraph' | 'heading';
-  /** The paragraph's number; for a heading that of the paragraph under it. */
+  /** The original paragraph's number; for a heading that of the paragraph under it. */
   readonly number: number;
+  /** The last original paragraph that it stands for: another than `number` only in brief. */
+  readonly last: number;
+  readonly isBrief: boolean;
   readonly text: Text;
   readonly quotations: readonly PlacedQuotation[];
   readonly speech: readonly QuotedRun[];
@@ -36,11 +41,22 @@ export interface ArticleBlock {
   readonly otherLinks: readonly TextLink[];
 }
 
+/** The runs of paragraphs that are given in brief: where each begins and ends. */
+export function briefRuns(brief: readonly string[] = []): { first: number; last: number }[] {
+  return brief.map((run) => {
+    const [first = 0, last = 0] = run.split('-').map(Number);
+    return { first, last };
+  });
+}
+
 /** Reads an article's blocks. Every link to a passage whose text stands in marks is a quotation. */
 export function readArticle(file: ContentFile<'articles'>): ArticleBlock[] {
   let number = 1;
   let n = 0;
+  const runs = new Map(briefRuns(file.data.brief).map(({ first, last }) => [first, last]));
   return file.blocks.map(({ kind, text }) => {
+    const isBrief = kind === 'paragraph' && runs.has(number);
+    const last = isBrief ? Math.max(number, runs.get(number) ?? 0) : number;
     const quotations: PlacedQuotation[] = [];
     const otherLinks: TextLink[] = [];
     for (const link of text.links) {
@@ -54,14 +70,24 @@ export function readArticle(file: ContentFile<'articles'>): ArticleBlock[] {
           printed: link.text,
           title: link.title,
           place: link.place,
+          offset: link.offset,
         });
       else otherLinks.push(link);
     }
     const speech = text.quoted.filter(
       (run) => !text.links.some((link) => run.from < link.to && link.from < run.to),
     );
-    const block: ArticleBlock = { kind, number, text, quotations, speech, otherLinks };
-    if (kind === 'paragraph') number += 1;
+    const block: ArticleBlock = {
+      kind,
+      number,
+      last,
+      isBrief,
+      text,
+      quotations,
+      speech,
+      otherLinks,
+    };
+    if (kind === 'paragraph') number = last + 1;
     return block;
   });
 }

@@ -1,24 +1,61 @@
 // The corpus that pages are made of: statements with their passages, articles with judged quotations, comparisons with two sides.
 
-import type { Collection } from '../content/content-file.ts';
 import type { Quotation } from '../content/read-quotations.ts';
-import { type Judgement, judge, type PassageWords, passageWords } from '../judge/judge.ts';
-import { plainText } from '../text/plain-text.ts';
-import { countWords, withoutMarks } from '../text/words.ts';
-import type { Entry } from './entries.ts';
+import type { Witness } from '../content/schemas/fields.ts';
+import type { Judgement, PassageWords, Run } from '../judge/judge.ts';
+import type { Entry, EntryBlock } from './entries.ts';
+import type { LETTERS, SideKey } from './sides.ts';
 
-export interface Passage extends Omit<Entry<'passages'>, 'statement'> {
+export type { SideKey } from './sides.ts';
+
+/** Where a passage stands in a text that is known whole. */
+export interface TextPlace {
+  /** The numbers of its first and last line, from 1, of `total`. */
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+  /** Its first word, counted from 0 through the whole text. */
+  readonly from: number;
+}
+
+export interface Passage extends Omit<Entry<'passages'>, 'statement' | 'confirmedBy'> {
   readonly statement: Statement;
   /** Its place among the statement's passages, from 1. */
   readonly position: number;
   readonly words: PassageWords;
+  /** Who else prints these words; of a whole text the statement's witnesses tell that. */
+  readonly confirmedBy: readonly Witness[];
+  /** Only where the statement is known whole. */
+  readonly place: TextPlace | undefined;
 }
 
-export interface Statement extends Entry<'statements'> {
-  /** In editorial order. */
+/** A line of a whole text: a sentence, or a salutation, a signature, a name. */
+export interface Sentence {
+  /** Its number, from 1. */
+  readonly n: number;
+  readonly text: string;
+  /** Its words among those of the whole text. */
+  readonly run: Run;
+  readonly passage: Passage | undefined;
+}
+
+export interface StatementText {
+  readonly paragraphs: readonly (readonly Sentence[])[];
+  readonly sentences: readonly Sentence[];
+  readonly words: PassageWords;
+}
+
+export interface Statement extends Omit<Entry<'statements'>, 'text' | 'words' | 'witnesses'> {
+  /** In the order of the text where it is known whole; else in editorial order. */
   readonly passages: readonly Passage[];
   readonly articles: readonly Article[];
+  /** Newest first. */
   readonly comparisons: readonly Comparison[];
+  /** The statement from its first word to its last, where it is known whole. */
+  readonly text: StatementText | undefined;
+  /** Its words, and who counted them where we did not. */
+  readonly length: { readonly count: number; readonly source: string | undefined };
+  readonly witnesses: readonly Witness[];
 }
 
 /** A quotation with its article and passage, and how it relates to the passage. */
@@ -28,8 +65,14 @@ export interface JudgedQuotation extends Omit<Quotation, 'passage'> {
   readonly judgement: Judgement;
 }
 
-export interface Article extends Omit<Entry<'articles'>, 'statement' | 'quotations'> {
+/** A paragraph or heading of a rendition; the link element of each quotation carries its number `n`, as `dataN`. */
+export interface ArticleBlock extends Omit<EntryBlock, 'quotations'> {
+  readonly quotations: readonly JudgedQuotation[];
+}
+
+export interface Article extends Omit<Entry<'articles'>, 'statement' | 'blocks'> {
   readonly statement: Statement;
+  readonly blocks: readonly ArticleBlock[];
   /** In reading order, headings included. */
   readonly quotations: readonly JudgedQuotation[];
   /** Words of the original, all paragraphs together. */
@@ -38,12 +81,10 @@ export interface Article extends Omit<Entry<'articles'>, 'statement' | 'quotatio
   readonly comparisons: readonly Comparison[];
 }
 
-export type SideKey = 'a' | 'b';
-
 /** One article's side of a comparison: A stands left, B right. */
 export interface Side {
   readonly key: SideKey;
-  readonly letter: 'A' | 'B';
+  readonly letter: (typeof LETTERS)[SideKey];
   readonly article: Article;
 }
 
@@ -52,6 +93,8 @@ export interface Topic {
   readonly title: string;
   /** Paragraph numbers of each side, ascending. */
   readonly paragraphs: Readonly<Record<SideKey, readonly number[]>>;
+  /** Passages that neither report quotes, but that belong here. */
+  readonly passages: readonly Passage[];
 }
 
 export interface Described {
@@ -71,137 +114,9 @@ export interface Comparison
 export interface Corpus {
   /** How many quotations were checked, those in headings aside. */
   readonly quotationCount: number;
+  /** Newest first. */
   readonly statements: readonly Statement[];
   readonly articles: readonly Article[];
   /** Newest first. */
   readonly comparisons: readonly Comparison[];
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-/** Alphabetical by outlet, whatever the machine's own locale; then by headline and id. */
-const byOutlet = (a: Article, b: Article): number =>
-  a.outlet.localeCompare(b.outlet, 'en') ||
-  a.headline.localeCompare(b.headline, 'en') ||
-  byText(a.id, b.id);
-
-function must<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`unchecked content: no ${what}`);
-  return value;
-}
-
-/**
- * Joins checked entries into a corpus; every quotation is judged once, here.
- * @throws where an entry names another that is not there: the entries were not checked
- */
-export function buildCorpus(entries: { readonly [C in Collection]: readonly Entry<C>[] }): Corpus {
-  const statements = new Map<string, Mutable<Statement>>();
-  for (const entry of entries.statements)
-    statements.set(entry.id, {
-      ...entry,
-      editions: [...entry.editions],
-      issuers: [...entry.issuers],
-      blocks: [...entry.blocks],
-      passages: [],
-      articles: [],
-      comparisons: [],
-    });
-
-  const passages = new Map<string, Passage>();
-  for (const entry of [...entries.passages].sort(
-    (a, b) => a.order - b.order || byText(a.id, b.id),
-  )) {
-    const statement = must(statements.get(entry.statement), `statement ${entry.statement}`);
-    const passage: Passage = {
-      ...entry,
-      statement,
-      position: statement.passages.length + 1,
-      words: passageWords(entry.sentences),
-    };
-    statement.passages.push(passage);
-    passages.set(entry.id, passage);
-  }
-
-  const articles = new Map<string, Mutable<Article>>();
-  for (const entry of entries.articles) {
-    const statement = must(statements.get(entry.statement), `statement ${entry.statement}`);
-    const article: Mutable<Article> = {
-      ...entry,
-      paragraphs: [...entry.paragraphs],
-      blocks: [...entry.blocks],
-      statement,
-      quotations: [],
-      length: entry.paragraphs.reduce((sum, p) => sum + p.words, 0),
-      comparisons: [],
-    };
-    article.quotations = entry.quotations.map((quotation) => {
-      const passage = must(passages.get(quotation.passage), `passage ${quotation.passage}`);
-      return {
-        ...quotation,
-        article,
-        passage,
-        judgement: judge(withoutMarks(quotation.printed), passage.words),
-      };
-    });
-    statement.articles.push(article);
-    articles.set(entry.id, article);
-  }
-  for (const statement of statements.values()) statement.articles.sort(byOutlet);
-
-  const comparisons = entries.comparisons.map((entry): Comparison => {
-    const statement = must(statements.get(entry.statement), `statement ${entry.statement}`);
-    const [a, b] = entry.articles
-      .map((id) => must(articles.get(id), `article ${id}`))
-      .sort(byOutlet) as unknown as [Article, Article];
-    const sides = [
-      { key: 'a', letter: 'A', article: a },
-      { key: 'b', letter: 'B', article: b },
-    ] as const;
-    const numbers = (topic: (typeof entry.topics)[number], article: Article): number[] =>
-      [...(topic.paragraphs[article.id] ?? [])].sort((x, y) => x - y);
-    const titles = entry.blocks
-      .filter((block) => block.kind === 'heading')
-      .map((block) => plainText(block.children));
-    const comparison: Comparison = {
-      ...entry,
-      statement,
-      sides,
-      topics: entry.topics.map((topic, i) => ({
-        id: topic.id,
-        title: titles[i] ?? topic.id,
-        paragraphs: { a: numbers(topic, a), b: numbers(topic, b) },
-      })),
-      described: entry.described.map(({ passage, article, paragraphs }) => ({
-        passage: must(passages.get(passage), `passage ${passage}`),
-        side: article === a.id ? sides[0] : sides[1],
-        paragraphs: [...paragraphs].sort((x, y) => x - y),
-      })),
-    };
-    statement.comparisons.push(comparison);
-    for (const article of [a, b])
-      (articles.get(article.id) as Mutable<Article>).comparisons.push(comparison);
-    return comparison;
-  });
-  const newestFirst = (x: Comparison, y: Comparison): number =>
-    byText(y.published, x.published) || byText(x.id, y.id);
-  for (const { comparisons: own } of [...statements.values(), ...articles.values()])
-    own.sort(newestFirst);
-
-  return {
-    quotationCount: [...articles.values()].reduce(
-      (sum, article) => sum + article.quotations.filter((q) => !q.inHeading).length,
-      0,
-    ),
-    statements: [...statements.values()].sort(
-      (x, y) => byText(y.date, x.date) || byText(x.id, y.id),
-    ),
-    articles: [...articles.values()].sort((x, y) => byText(x.id, y.id)),
-    comparisons: comparisons.sort(newestFirst),
-  };
-}
-
-/** How many words a quotation prints. */
-export function printedWords(quotation: { readonly printed: string }): number {
-  return countWords(quotation.printed);
 }

@@ -3,7 +3,8 @@ import { AstroError } from 'astro/errors';
 import { checkContent } from '../checks/check-content.ts';
 import { readContent } from '../content/read-content.ts';
 import { formatProblems } from '../faults/format-problems.ts';
-import { buildCorpus, type Corpus } from './corpus.ts';
+import { buildCorpus } from './build-corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { entriesOf } from './entries.ts';
 
 let kept: Corpus | undefined;

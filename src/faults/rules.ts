@@ -114,6 +114,16 @@ export const RULES = {
       'A passage is one blockquote with one plain paragraph for each whole sentence, and nothing that is not the statement’s.',
     remedy: 'Write each sentence as a paragraph of one blockquote, without links or emphasis.',
   },
+  'statement-text': {
+    holds:
+      'A statement with `text: whole` has its words under `## Text`: one blockquote, its paragraphs as the statement’s, one sentence a line.',
+    remedy: 'Write the text as one blockquote with a sentence a line.',
+  },
+  'passage-in-text': {
+    holds:
+      'A passage of a whole text stands there letter for letter as whole sentences, and shares none with another passage.',
+    remedy: 'Copy the sentences from the statement’s text.',
+  },
   'compared-edition': {
     holds: 'Exactly one edition of a statement is the one compared.',
     remedy: 'Set `compared: true` on the edition whose words the passages give, and on no other.',

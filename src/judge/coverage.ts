@@ -1,11 +1,10 @@
 // How much of a passage a set of quotations prints, and which words of it.
 import type { Judgement, PassageWords, Run } from './judge.ts';
 
-/** The stretches of a passage that any of the judgements prints, in order, merged where they touch. */
-export function printedRuns(judgements: readonly Judgement[]): Run[] {
-  const sorted = judgements.flatMap((j) => j.runs).sort((x, y) => x.from - y.from || x.to - y.to);
+/** Stretches in order, merged where they touch or overlap. */
+export function mergeRuns(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
-  for (const run of sorted) {
+  for (const run of [...runs].sort((x, y) => x.from - y.from || x.to - y.to)) {
     const last = merged.at(-1);
     if (last && run.from <= last.to)
       merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, run.to) };
@@ -13,6 +12,18 @@ export function printedRuns(judgements: readonly Judgement[]): Run[] {
   }
   return merged;
 }
+
+/** What merged stretches leave out of `total` words. */
+export function runsWithout(merged: readonly Run[], total: number): Run[] {
+  const edges = [0, ...merged.flatMap(({ from, to }) => [from, to]), total];
+  return edges
+    .flatMap((from, i) => (i % 2 === 0 ? [{ from, to: edges[i + 1] ?? total }] : []))
+    .filter(({ from, to }) => from < to);
+}
+
+/** The stretches of a passage that any of the judgements prints. */
+export const printedRuns = (judgements: readonly Judgement[]): Run[] =>
+  mergeRuns(judgements.flatMap((judgement) => judgement.runs));
 
 export interface Coverage {
   readonly kind: 'whole' | 'part' | 'none';

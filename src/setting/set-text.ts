@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { rehype } from 'rehype';
 import { linkTarget } from '../content/link-target.ts';
-import type { Article, JudgedQuotation } from '../corpus/corpus.ts';
+import type { ArticleBlock, JudgedQuotation } from '../corpus/corpus.ts';
 
 const writer = rehype().data('settings', { fragment: true, closeSelfClosing: false });
 
@@ -70,49 +70,6 @@ export function setProse(children: readonly ElementContent[], links: Links, own?
   );
 }
 
-/** A paragraph or heading of an article with its number and its quotations, in order. */
-export interface ArticleBlock {
-  readonly kind: 'paragraph' | 'heading';
-  /** For a heading the number of the paragraph under it. */
-  readonly number: number;
-  readonly children: readonly ElementContent[];
-  readonly quotations: readonly JudgedQuotation[];
-}
-
-const isQuotation = (node: Element): boolean =>
-  node.tagName === 'a' && linkTarget(String(node.properties.href))?.kind === 'passage';
-
-const countQuotations = (children: readonly ElementContent[]): number =>
-  children.reduce(
-    (sum, node) =>
-      sum + (node.type !== 'element' ? 0 : isQuotation(node) ? 1 : countQuotations(node.children)),
-    0,
-  );
-
-const known = new WeakMap<Article, ArticleBlock[]>();
-
-/** An article's blocks with the quotations that stand in each. */
-export function articleBlocks(article: Article): readonly ArticleBlock[] {
-  const before = known.get(article);
-  if (before) return before;
-  let number = 1;
-  let next = 0;
-  const blocks = article.blocks.map(({ kind, children }): ArticleBlock => {
-    const count = countQuotations(children);
-    const block = {
-      kind,
-      number,
-      children,
-      quotations: article.quotations.slice(next, next + count),
-    };
-    next += count;
-    if (kind === 'paragraph') number += 1;
-    return block;
-  });
-  known.set(article, blocks);
-  return blocks;
-}
-
 /** How a page sets a quotation: what stands on its `q`, and what follows it. */
 export type SetQuotation = (quotation: JudgedQuotation) => {
   properties: Properties;
@@ -121,16 +78,16 @@ export type SetQuotation = (quotation: JudgedQuotation) => {
 
 /** A block of a rendition: quotations become `q`, followed by their markers. */
 export function setTree(block: ArticleBlock, set: SetQuotation): readonly ElementContent[] {
-  const waiting = [...block.quotations];
   return map(block.children, (node) => {
-    if (!isQuotation(node)) {
+    const quotation =
+      node.tagName === 'a'
+        ? block.quotations.find(({ n }) => n === node.properties.dataN)
+        : undefined;
+    if (!quotation)
       // Speech is quoted too, but from no passage.
       return node.tagName === 'q'
         ? [element('q', { className: ['sp'] }, ...node.children)]
         : undefined;
-    }
-    const quotation = waiting.shift();
-    if (!quotation) return [...node.children];
     const { properties, after } = set(quotation);
     const inner = node.children.flatMap((child) =>
       child.type === 'element' && child.tagName === 'q' ? child.children : [child],

@@ -4,7 +4,7 @@ import type { Comparison, JudgedQuotation, Side } from '../corpus/corpus.ts';
 import { comparisonPath, passagePath, url } from '../hosting/url.ts';
 import { passageText } from '../setting/passage-html.ts';
 import { inComparison, quotationId } from '../setting/quotation-links.ts';
-import { articleBlocks, setTree } from '../setting/set-text.ts';
+import { setTree } from '../setting/set-text.ts';
 import { withoutMarks, withoutStop } from '../text/words.ts';
 import { type Address, annotationsPath } from './address.ts';
 
@@ -129,7 +129,7 @@ export function comparisonAnnotations(comparison: Comparison, at: Address): Anno
       passageHref: (passage) => `#s-${passage}`,
       passagePage: (quotation) => url(passagePath(quotation.passage)),
     });
-    return articleBlocks(side.article).flatMap((block) => {
+    return side.article.blocks.flatMap((block) => {
       if (block.quotations.length === 0) return [];
       const whole = setTree(block, set);
       const plain = setTree(block, (quotation) => ({

@@ -49,7 +49,7 @@ const statement = z
         z.strictObject({
           language: z.string().describe('Its language, as a tag.'),
           publisher: z.string().describe('Who published it.'),
-          url: outward.describe('Its address.'),
+          url: outward.optional().describe('Its address, where it is known.'),
           compared: z.boolean().describe('Whether the passages give this edition’s words.'),
         }),
       )
@@ -90,7 +90,10 @@ const passage = z
         z.strictObject({
           publisher: z.string().describe('Who prints them.'),
           url: outward.describe('Where.'),
-          extent: z.enum(['whole', 'part']).describe('Whether every word stands there, or some.'),
+          extent: z
+            .enum(['whole', 'part', 'differs'])
+            .describe('Whether every word stands there, some do, or some are others.'),
+          differs: z.string().optional().describe('The words that are others there.'),
         }),
       )
       .describe('Who else prints these words; empty where nobody was found.'),
@@ -111,7 +114,7 @@ const article = z
     byline: z.string().optional().describe('The author’s name as printed.'),
     published: z
       .strictObject({
-        printed: z.string().describe('As printed.'),
+        printed: z.string().optional().describe('As printed, where the copy prints it.'),
         date: day.describe('The same day.'),
       })
       .optional()

@@ -2,7 +2,6 @@
 
 import { analysis } from '../corpus/analysis.ts';
 import type { Comparison, JudgedQuotation, Passage, Side, SideKey } from '../corpus/corpus.ts';
-import { printedWords } from '../corpus/corpus.ts';
 import { type Cell, ledger, topicWords } from '../corpus/ledger.ts';
 import {
   articlePath,
@@ -13,9 +12,8 @@ import {
 } from '../hosting/url.ts';
 import type { Run } from '../judge/judge.ts';
 import { quotationId } from '../setting/quotation-links.ts';
-import { articleBlocks } from '../setting/set-text.ts';
 import { plainText } from '../text/plain-text.ts';
-import { joinWords } from '../text/words.ts';
+import { countWords, joinWords } from '../text/words.ts';
 import { remarks, remarksInWords } from '../wording/remarks.ts';
 import { type Address, SCHEMA_PATH } from './address.ts';
 import { DATA_VERSION, type Data } from './data-schema.ts';
@@ -55,7 +53,7 @@ function quotationData(
     inHeading: quotation.inHeading,
     passage: passage.id,
     printed: oneLine(quotation.printed),
-    printedWords: printedWords(quotation),
+    printedWords: countWords(quotation.printed),
     passageWords: judgement.count,
     runs: runsOf(passage, judgement.runs),
     cutBefore: judgement.cutBefore,
@@ -81,7 +79,7 @@ function quotationData(
 
 function articleData(side: Side, at: Address, page: string): Data['articles'][number] {
   const { article } = side;
-  const blocks = articleBlocks(article);
+  const blocks = article.blocks;
   const texts = blocks.filter((block) => block.kind === 'paragraph');
   return {
     id: article.id,
@@ -90,7 +88,10 @@ function articleData(side: Side, at: Address, page: string): Data['articles'][nu
     headline: article.headline,
     standfirst: article.standfirst,
     byline: article.byline,
-    published: article.published,
+    published: article.published && {
+      printed: article.published.printed,
+      date: article.published.date,
+    },
     language: article.language,
     original: article.url,
     url: at(articlePath(article)),
@@ -178,7 +179,7 @@ export function comparisonData(comparison: Comparison, at: Address): Data {
         url,
         compared,
       })),
-      length: { words: statement.words.count, source: statement.words.source },
+      length: { words: statement.length.count, source: statement.length.source ?? 'Verbatim' },
       licence: {
         name: statement.licence.name,
         note: noteOf(statement, 'licence.note') ?? statement.licence.note,

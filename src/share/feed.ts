@@ -5,7 +5,7 @@ import { linkTarget } from '../content/link-target.ts';
 import { analysis, type Paragraph } from '../corpus/analysis.ts';
 import type { Comparison, Side } from '../corpus/corpus.ts';
 import { articlePath, comparisonPath, passagePath, statementPath } from '../hosting/url.ts';
-import { articleBlocks, element, toHtml } from '../setting/set-text.ts';
+import { element, toHtml } from '../setting/set-text.ts';
 import type { Address } from './address.ts';
 import { updatedOn } from './data.ts';
 
@@ -78,7 +78,7 @@ function fullText(comparison: Comparison, at: Address): string {
           '. ',
           ...(note ? simple(note, hrefFrom(side)) : []),
         ),
-        ...articleBlocks(article).map((block) =>
+        ...article.blocks.map((block) =>
           element(
             block.kind === 'heading' ? 'h3' : 'p',
             {},

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes } from 'hast';
 import type { Heading, Paragraph, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
+import { visit } from 'unist-util-visit';
 import { rehypeQuotes } from './rehype-quotes.ts';
 
 // CommonMark alone: quotation marks and dashes stay as authors typed them.
@@ -18,9 +19,15 @@ function withoutPlaces(node: ElementContent): ElementContent {
   return { type, tagName, properties, children: children.map(withoutPlaces) };
 }
 
-/** What stands in each paragraph or heading as HTML elements, quoted runs in `q`, links still as the author wrote them. */
+/**
+ * What stands in each paragraph or heading as HTML elements, quoted runs in `q`, links still as the author wrote them,
+ * each with the offset at which it begins in the source (`dataAt`).
+ */
 export function contentOf(blocks: readonly (Paragraph | Heading)[]): ElementContent[][] {
   const root: Root = { type: 'root', children: [...blocks] };
+  visit(root, 'link', (link) => {
+    link.data = { hProperties: { dataAt: link.position?.start.offset ?? 0 } };
+  });
   const tree: Nodes = processor.runSync(root);
   return ('children' in tree ? tree.children : [])
     .filter((node): node is Element => node.type === 'element')

@@ -13,6 +13,8 @@ export interface TextLink extends Stretch {
   readonly title: string | undefined;
   readonly text: string;
   readonly place: Place;
+  /** Where the link begins in the source: what is set from the same tree carries it too. */
+  readonly offset: number;
 }
 
 /** Words in double quotation marks, the marks included. */
@@ -97,6 +99,7 @@ function collect(node: Nodes, source: string, into: Characters): void {
       from,
       to: into.text.length,
       text: into.text.slice(from),
+      offset: node.position?.start.offset ?? 0,
     });
 }
 

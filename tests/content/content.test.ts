@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { ContentFile } from '../../src/content/content-file.ts';
 import { readArticle } from '../../src/content/read-quotations.ts';
-import { buildCorpus } from '../../src/corpus/corpus.ts';
+import { buildCorpus } from '../../src/corpus/build-corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
 import { formatProblems } from '../../src/faults/format-problems.ts';
 import { countWords } from '../../src/text/words.ts';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { SourceFile } from '../../src/content/content-file.ts';
-import { buildCorpus, type Corpus, printedWords } from '../../src/corpus/corpus.ts';
+import { buildCorpus } from '../../src/corpus/build-corpus.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
+import { countWords } from '../../src/text/words.ts';
 import { fileOf, sourceFile, textOf } from '../support/content.ts';
 import { type Change, changed, tinyContent } from '../support/tiny.ts';
 
@@ -139,9 +141,9 @@ describe('an article', () => {
 });
 
 test('how many words a quotation prints', () => {
-  expect(tiny.articles.flatMap((article) => article.quotations.map(printedWords))).toEqual([
-    8, 2, 9, 7,
-  ]);
+  expect(
+    tiny.articles.flatMap((article) => article.quotations.map((q) => countWords(q.printed))),
+  ).toEqual([8, 2, 9, 7]);
 });
 
 test('comparisons stand newest first, and by id on one day', () => {

@@ -22,7 +22,7 @@ test('an article’s text is its paragraphs and its quotations', () => {
     'Lighthouses are to stay lit as well.',
     'It rained.',
   ]);
-  expect(gazette?.quotations).toEqual([
+  expect(gazette?.blocks.flatMap((block) => block.quotations)).toEqual([
     {
       n: 1,
       paragraph: 2,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { buildCorpus } from '../../src/corpus/corpus.ts';
+import { buildCorpus } from '../../src/corpus/build-corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
 import {
   couldBeFrom,

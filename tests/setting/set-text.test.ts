@@ -2,7 +2,6 @@ import type { ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/corpus.ts';
 import {
-  articleBlocks,
   element,
   type Links,
   outward,
@@ -33,7 +32,7 @@ function articleOf(corpus: typeof tiny, id: string): Article {
 }
 /** Sets a block with a plain id for each quotation. */
 const set = (article: Article): string[] =>
-  articleBlocks(article).map((block) =>
+  article.blocks.map((block) =>
     setBlock(block, ({ n }) => ({
       properties: { id: `q${n}` },
       after: [element('b', {}, `${n}`)],
@@ -96,7 +95,7 @@ describe('links in our prose', () => {
 describe('an article’s blocks', () => {
   test('have their numbers and quotations, a heading’s counted before the paragraph’s', () => {
     expect(
-      articleBlocks(articleOf(tiny, 'daily')).map(({ kind, number, quotations }) => [
+      articleOf(tiny, 'daily').blocks.map(({ kind, number, quotations }) => [
         kind,
         number,
         quotations.map((q) => q.n),
@@ -114,7 +113,7 @@ describe('an article’s blocks', () => {
 
   test('hold each quotation of the real articles in its own place', () => {
     for (const article of real.articles) {
-      const blocks = articleBlocks(article);
+      const blocks = article.blocks;
       expect(blocks.flatMap((block) => block.quotations)).toEqual(article.quotations);
       for (const block of blocks)
         for (const quotation of block.quotations) {
@@ -127,7 +126,7 @@ describe('an article’s blocks', () => {
 
   test('are made once for an article', () => {
     const article = articleOf(tiny, 'daily');
-    expect(articleBlocks(article)).toBe(articleBlocks(article));
+    expect(article.blocks).toBe(article.blocks);
   });
 });
 
@@ -171,7 +170,7 @@ describe('a rendition', () => {
   test('keeps its text, and marks every quotation and speech once', () => {
     for (const article of real.articles) {
       const html = set(article);
-      articleBlocks(article).forEach((block, i) => {
+      article.blocks.forEach((block, i) => {
         const tree = parseHtml(html[i] ?? '');
         const text = plainText(block.children);
         expect(textOf(tree, ({ tagName }) => tagName === 'b')).toBe(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inComparison } from '../../src/setting/quotation-links.ts';
-import { articleBlocks, setBlock } from '../../src/setting/set-text.ts';
+import { setBlock } from '../../src/setting/set-text.ts';
 import { addressOf } from '../../src/share/address.ts';
 import { comparisonAnnotations } from '../../src/share/annotations.ts';
 import { plainText } from '../../src/text/plain-text.ts';
@@ -95,9 +95,7 @@ describe('the selector finds the words', () => {
   test.each(comparison.sides)(
     'in the paragraphs of $article.outlet as they are read',
     ({ key, article }) => {
-      const text = articleBlocks(article)
-        .map((block) => plainText(block.children))
-        .join('\n');
+      const text = article.blocks.map((block) => plainText(block.children)).join('\n');
       const own = items.filter((item) => item.id.includes(`#${key}-q`));
       expect(own).toHaveLength(article.quotations.length);
       for (const { target } of own) {
@@ -116,7 +114,7 @@ describe('the selector finds the words', () => {
         passageHref: (id) => `#s-${id}`,
         passagePage: () => '/',
       });
-      for (const block of articleBlocks(side.article)) {
+      for (const block of side.article.blocks) {
         const text = setBlock(block, set).replace(/<[^>]*>/gu, '');
         for (const { n } of block.quotations) {
           const item = items.find(({ id }) => id.endsWith(`#${side.key}-q${n}`));

@@ -1,12 +1,8 @@
 // The corpus of content files, as pages are made from it.
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { SourceFile } from '../../src/content/content-file.ts';
-import {
-  type Article,
-  buildCorpus,
-  type Comparison,
-  type Corpus,
-} from '../../src/corpus/corpus.ts';
+import { buildCorpus } from '../../src/corpus/build-corpus.ts';
+import type { Article, Comparison, Corpus } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
 import { formatProblems } from '../../src/faults/format-problems.ts';
 import { plainText } from '../../src/text/plain-text.ts';

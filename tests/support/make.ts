@@ -1,6 +1,7 @@
 // Comparisons made to measure: two reports A and B, whose quotations, topics and descriptions a test names.
 import fc from 'fast-check';
-import { buildCorpus, type Comparison } from '../../src/corpus/corpus.ts';
+import { buildCorpus } from '../../src/corpus/build-corpus.ts';
+import type { Comparison } from '../../src/corpus/corpus.ts';
 import type { Entry } from '../../src/corpus/entries.ts';
 
 export interface Quote {
@@ -45,13 +46,22 @@ export function makeComparison(spec: Spec): Comparison {
     language: 'en',
     statement: 'pact',
     paragraphs: (spec.words?.[key] ?? []).map((words) => ({ words, quoted: 0, speech: 0 })),
-    quotations: (spec[key] ?? []).map(({ paragraph, passage, printed, inHeading = false }, i) => ({
-      n: i + 1,
-      paragraph,
-      inHeading,
-      passage: `p${passage}`,
-      printed: `“${printed ?? passages[passage]?.join(' ')}”`,
-      title: undefined,
+    blocks: (spec[key] ?? []).map(({ paragraph, passage, printed, inHeading = false }, i) => ({
+      kind: inHeading ? ('heading' as const) : ('paragraph' as const),
+      number: paragraph,
+      last: paragraph,
+      isBrief: false,
+      children: [],
+      quotations: [
+        {
+          n: i + 1,
+          paragraph,
+          inHeading,
+          passage: `p${passage}`,
+          printed: `“${printed ?? passages[passage]?.join(' ')}”`,
+          title: undefined,
+        },
+      ],
     })),
   });
   const corpus = buildCorpus({
@@ -66,6 +76,7 @@ export function makeComparison(spec: Spec): Comparison {
         issuers: ['North', 'South'],
         editions: [{ language: 'en', publisher: 'Ministry', url: `${URL}pact`, compared: true }],
         words: { count: 1, source: 'Ministry' },
+        text: undefined,
         licence: { name: 'CC0', note: 'So.' },
       },
     ],

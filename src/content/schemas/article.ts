@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   count,
   date,
+  evidence,
   formerly,
   id,
   language,
@@ -26,11 +27,13 @@ export const articleSchema = z.strictObject({
   byline: line.optional().describe('The author’s name as printed.'),
   published: z
     .strictObject({
-      printed: line.describe('The date as printed.'),
+      printed: line
+        .optional()
+        .describe('The date as printed; left out where the copy that was read doesn’t print it.'),
       date: date.describe('The same day as an ISO date.'),
     })
     .optional()
-    .describe('When it appeared; left out where the article carries no date.'),
+    .describe('When it appeared; left out where that isn’t known.'),
   language: language.describe('The article’s language, as a tag.'),
   url: url.describe('The original’s address.'),
   statement: id.describe('The statement’s file name without .md.'),
@@ -41,6 +44,15 @@ export const articleSchema = z.strictObject({
     .array(paragraphSchema)
     .min(1, { error: 'one entry for each paragraph of the original' })
     .describe('What the original’s paragraphs hold, one entry each, in order.'),
+  brief: z
+    .array(
+      z.string().regex(/^[1-9]\d{0,3}-[1-9]\d{0,3}$/, {
+        error: 'a run of paragraph numbers such as "12-19"',
+      }),
+    )
+    .optional()
+    .describe('Runs of paragraphs for which one paragraph of the rendition stands, as "12-19".'),
+  ...evidence,
   formerly,
 });
 export type ArticleData = z.output<typeof articleSchema>;

@@ -12,6 +12,10 @@ export const topicSchema = z.strictObject({
   paragraphs: z
     .record(id, paragraphNumbers)
     .describe('For each of the two articles its paragraph numbers; [] where it is silent.'),
+  passages: z
+    .array(id)
+    .optional()
+    .describe('Passages that neither report quotes, but that belong to this topic.'),
 });
 
 /** A passage that a report tells of without quoting it: an editor's finding. */

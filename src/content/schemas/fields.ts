@@ -91,3 +91,34 @@ export const formerly = z
   .array(id)
   .optional()
   .describe('Earlier file names without .md, where it was renamed; their addresses lead here.');
+
+/** What lets a reader repeat the check years later: the copy that was read. */
+export const evidence = {
+  seen: date.optional().describe('The day on which the copy was read.'),
+  archived: url.optional().describe('The address of a stored copy.'),
+  sha256: z
+    .string()
+    .regex(/^[\da-f]{64}$/, { error: 'the 64 lower-case hexadecimal digits of a SHA-256' })
+    .optional()
+    .describe('The SHA-256 of the original as the editors keep it; `npm run draft` writes it.'),
+};
+
+/** Somebody other than the statement’s publisher who prints its words. */
+export const witnessSchema = z
+  .strictObject({
+    publisher: line.describe('Who prints the words.'),
+    url: url.describe('Where.'),
+    extent: z
+      .enum(['whole', 'part', 'differs'], { error: 'whole, part or differs' })
+      .describe(
+        'whole: every word stands there; part: some do; differs: some words are others there, which `differs` gives.',
+      ),
+    differs: line
+      .optional()
+      .describe('With `extent: differs`, the words as this witness prints them.'),
+  })
+  .refine(({ extent, differs }) => (extent === 'differs') === (differs !== undefined), {
+    error: '`differs`, with the words, beside `extent: differs` and nowhere else',
+    path: ['differs'],
+  });
+export type Witness = z.output<typeof witnessSchema>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import type { SourceFile } from '../../../src/content/content-file.ts';
-import { buildCorpus } from '../../../src/corpus/corpus.ts';
+import { buildCorpus } from '../../../src/corpus/build-corpus.ts';
 import { entriesOf } from '../../../src/corpus/entries.ts';
 import { type Card, cards, excerpt, WHOLE_UP_TO } from '../../../src/share/preview/card.ts';
 import { drawable, isDrawable } from '../../../src/share/preview/drawable.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
-import { buildCorpus } from '../../../src/corpus/corpus.ts';
+import { buildCorpus } from '../../../src/corpus/build-corpus.ts';
 import { entriesOf } from '../../../src/corpus/entries.ts';
 import { type Card, cards } from '../../../src/share/preview/card.ts';
 import { HEIGHT, MARGIN, stretches, WIDTH } from '../../../src/share/preview/draw.ts';
