@@ -6,8 +6,8 @@ import { closest } from '../text/closest.ts';
 import { checkProse, type Scope } from './check-prose.ts';
 import { checkNamed } from './of-statement.ts';
 
-/** No topic holds more than this share of an article's words. */
-const LARGEST_SHARE = 1 / 3;
+/** No topic holds more than this share of an article's words: a third, and more where short reports have few topics. */
+const largestShare = (topics: number): number => Math.max(1 / 3, 2 / topics);
 
 function checkTopics(
   file: ContentFile<'comparisons'>,
@@ -15,6 +15,7 @@ function checkTopics(
 ): LocalProblem[] {
   const problems: LocalProblem[] = [];
   const { topics } = file.data;
+  const share = largestShare(topics.length);
   const seen = new Map<string, number>();
   topics.forEach(({ id, paragraphs }, i) => {
     const earlier = seen.get(id);
@@ -73,12 +74,12 @@ function checkTopics(
         owner.set(number, id);
       });
       const size = numbers.reduce((sum, number) => sum + (sizes[number - 1]?.words ?? 0), 0);
-      if (size > total * LARGEST_SHARE)
+      if (size > total * share && numbers.length > 1)
         problems.push({
           ...file.at(['topics', i, 'paragraphs', article.id]),
           rule: 'topic-size',
           found: `${size} of the ${total} words of \`${article.id}\` in \`${id}\``,
-          expected: `at most a third, ${Math.floor(total * LARGEST_SHARE)} words`,
+          expected: `at most ${topics.length < 6 ? Math.floor(total * share) : `a third, ${Math.floor(total * share)}`} words`,
         });
     });
     const missing = sizes.map((_, i) => i + 1).filter((number) => !owner.has(number));

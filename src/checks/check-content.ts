@@ -14,6 +14,7 @@ import { checkBlocks, checkSource } from './check-duplicates.ts';
 import { checkFormerly } from './check-formerly.ts';
 import { checkPassage } from './check-passage.ts';
 import { checkProse } from './check-prose.ts';
+import { checkInText, checkWholeFields } from './check-text.ts';
 import { isEcho, OF_TEXT } from './follow-ons.ts';
 import { articlesOn } from './of-statement.ts';
 
@@ -42,6 +43,7 @@ function checkFile(file: ContentFile, content: Content): LocalProblem[] {
       const scope = { statement: file.id, articles: articlesOn(content, file.id) };
       return [
         ...checkStatement(file as ContentFile<'statements'>),
+        ...checkWholeFields(file as ContentFile<'statements'>),
         ...checkBlocks(file),
         ...texts.flatMap((text) => checkProse(text, scope, content)),
       ];
@@ -54,6 +56,7 @@ function checkFile(file: ContentFile, content: Content): LocalProblem[] {
       };
       return [
         ...checkPassage(passage, content),
+        ...checkInText(passage, content),
         ...file.notes.flatMap((note) => checkProse(note.text, scope, content)),
       ];
     }

@@ -46,9 +46,11 @@ export const comparisonSchema = z.strictObject({
     .describe('The two articles’ file names without .md, in any order.'),
   topics: z
     .array(topicSchema)
-    .min(6, { error: 'six to ten topics' })
-    .max(10, { error: 'six to ten topics' })
-    .describe('Six to ten subjects, one entry each, in the order of the page.'),
+    .min(1, { error: 'one to ten topics' })
+    .max(10, { error: 'one to ten topics' })
+    .describe(
+      'Six to ten subjects, fewer for short reports, one entry each, in the order of the page.',
+    ),
   described: z
     .array(describedSchema)
     .describe('Passages that a report tells of without quoting them, one entry each; [] for none.'),
