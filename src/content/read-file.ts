@@ -166,12 +166,22 @@ function checkQuoted(source: string, locate: Locate): LocalProblem[] {
   return problems;
 }
 
+/** Whose quotation marks a body has: an article's own language's, in prose of ours those of English, in a statement's words any. */
+function languageOf(
+  collection: Collection,
+  data: DataOf[Collection] | undefined,
+): string | undefined {
+  if (collection === 'passages') return undefined;
+  return collection === 'articles' ? (data as DataOf['articles'] | undefined)?.language : 'en';
+}
+
 function readBlocks(
   tree: Root,
   collection: Collection,
   source: string,
   locate: Locate,
   end: Place,
+  language: string | undefined,
 ): { blocks: TextBlock[]; text: TextLine[][] | undefined; problems: LocalProblem[] } {
   const accepted: (Paragraph | Heading)[] = [];
   const problems = checkHtml(tree, locate);
@@ -230,11 +240,11 @@ function readBlocks(
       accepted.push(node);
     }
 
-  const contents = contentOf(accepted);
+  const contents = contentOf(accepted, language);
   const blocks = accepted.map(
     (node, i): TextBlock => ({
       kind: node.type,
-      text: readText(node, source, locate),
+      text: readText(node, source, locate, language),
       children: contents[i] ?? [],
     }),
   );
@@ -310,11 +320,11 @@ function readNote(
       found: paragraph ? nameOf(paragraph) : 'nothing',
       expected: 'one line of text',
     });
-  const text = readText(isLine ? paragraph : root, value, locate);
+  const text = readText(isLine ? paragraph : root, value, locate, 'en');
   if (checkCharacters(value, locate).length === 0)
     problems.push(...checkCharacters(text.text, text.at));
   if (problems.length === 0) problems.push(...checkWords({ kind: 'paragraph', text }));
-  const [children = []] = isLine ? contentOf([paragraph]) : [];
+  const [children = []] = isLine ? contentOf([paragraph], 'en') : [];
   return { note: { path, text, children }, problems };
 }
 
@@ -436,7 +446,14 @@ function parseFile(file: SourceFile): ReadFile {
   const structure = checkStructure(source, inBody);
   if (structure.length > 0) return fail(...characters, ...fields.problems, ...structure);
   const tree = parseMarkdown(source);
-  const body = readBlocks(tree, collection, source, inBody, inBody(0));
+  const body = readBlocks(
+    tree,
+    collection,
+    source,
+    inBody,
+    inBody(0),
+    languageOf(collection, fields.data),
+  );
   const isNew = ({ line, column }: Place): boolean =>
     !characters.some((known) => known.line === line && known.column === column);
   const problems = [

@@ -1,7 +1,7 @@
 // The quotations and speech of an article, in reading order: links to passages, and quoted runs that are no link.
 
-import { isInMarks } from '../text/marks.ts';
 import type { Place } from '../text/place.ts';
+import { isInMarks } from '../text/quotation-marks.ts';
 import type { QuotedRun, Text, TextLink } from '../text/read-text.ts';
 import type { ContentFile } from './content-file.ts';
 import { linkTarget } from './link-target.ts';

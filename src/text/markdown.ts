@@ -4,6 +4,7 @@ import type { Heading, Paragraph, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { rehypeQuotes } from './rehype-quotes.ts';
 
 // CommonMark alone: quotation marks and dashes stay as authors typed them.
@@ -22,13 +23,17 @@ function withoutPlaces(node: ElementContent): ElementContent {
 /**
  * What stands in each paragraph or heading as HTML elements, quoted runs in `q`, links still as the author wrote them,
  * each with the offset at which it begins in the source (`dataAt`).
+ * @param language whose quotation marks they have; left out, those of every language count
  */
-export function contentOf(blocks: readonly (Paragraph | Heading)[]): ElementContent[][] {
+export function contentOf(
+  blocks: readonly (Paragraph | Heading)[],
+  language?: string,
+): ElementContent[][] {
   const root: Root = { type: 'root', children: [...blocks] };
   visit(root, 'link', (link) => {
     link.data = { hProperties: { dataAt: link.position?.start.offset ?? 0 } };
   });
-  const tree: Nodes = processor.runSync(root);
+  const tree: Nodes = processor.runSync(root, new VFile({ data: { language } }));
   return ('children' in tree ? tree.children : [])
     .filter((node): node is Element => node.type === 'element')
     .map(({ children }) => children.map(withoutPlaces));

@@ -1,6 +1,7 @@
 // One run of text (a paragraph, a heading, a sentence) as characters with their places, its links and its quoted runs.
 import type { Link, Nodes, Parents } from 'mdast';
 import type { Locate, Place } from './place.ts';
+import { readMarks } from './quotation-marks.ts';
 
 /** A stretch of the characters of a text: `from` up to but not including `to`. */
 export interface Stretch {
@@ -103,14 +104,12 @@ function collect(node: Nodes, source: string, into: Characters): void {
     });
 }
 
-const PAIRS: Record<string, string> = { '“': '”', '"': '"', '«': '»' };
-const CLOSING = new Set(Object.values(PAIRS));
-/** Marks that would quote unseen: of other languages and alphabets, and made of two. */
-const OTHER = /[‹›„‟‚‛″‴ʺˮ´〝〞〟＂❛❜❝❞「」『』｢｣]|''|``/u;
-const MARK = new RegExp(`[“”"«»‘]|${OTHER.source}`, 'gu');
-
-/** @param node a paragraph or heading; @param source the file it was parsed from; @param locate offset → place */
-export function readText(node: Parents, source: string, locate: Locate): Text {
+/**
+ * @param node a paragraph or heading
+ * @param source the file it was parsed from
+ * @param language whose quotation marks it has; left out, those of every language count
+ */
+export function readText(node: Parents, source: string, locate: Locate, language?: string): Text {
   const characters: Characters = { text: '', runs: [], links: [] };
   collect(node, source, characters);
   const { text, runs } = characters;
@@ -121,36 +120,18 @@ export function readText(node: Parents, source: string, locate: Locate): Text {
     return locate(run ? run.offset + index - run.index : start);
   };
 
-  const quoted: QuotedRun[] = [];
-  const strayMarks: { mark: string; place: Place }[] = [];
-  let open: { index: number; closing: string } | undefined;
-  for (const { 0: mark, index: i } of text.matchAll(MARK)) {
-    if (OTHER.test(mark)) strayMarks.push({ mark, place: at(i) });
-    else if (open && mark === open.closing) {
-      quoted.push({
-        from: open.index,
-        to: i + 1,
-        text: text.slice(open.index, i + 1),
-        place: at(open.index),
-      });
-      open = undefined;
-    } else if (mark in PAIRS) {
-      if (open) strayMarks.push({ mark: text[open.index] as string, place: at(open.index) });
-      open = { index: i, closing: PAIRS[mark] as string };
-    } else if (CLOSING.has(mark)) {
-      strayMarks.push({ mark, place: at(i) });
-    } else if (mark === '‘' && !open && node.type !== 'heading') {
-      strayMarks.push({ mark, place: at(i) });
-    }
-  }
-  if (open) strayMarks.push({ mark: text[open.index] as string, place: at(open.index) });
+  const marks = readMarks(text, language, node.type === 'heading');
+  // In a heading single marks may stand for double ones; what they quote is a link, or nothing that is counted.
+  const quoted = marks.quoted
+    .filter(({ from }) => text[from] !== '‘')
+    .map(({ from, to }): QuotedRun => ({ from, to, text: text.slice(from, to), place: at(from) }));
 
   return {
     text,
     place: locate(start),
     links: characters.links.map((link) => ({ ...link, place: at(link.from) })),
     quoted,
-    strayMarks,
+    strayMarks: marks.stray.map(({ mark, index }) => ({ mark, place: at(index) })),
     at,
   };
 }

@@ -1,9 +1,9 @@
 // Puts every run in double quotation marks into a `q`, the marks kept inside; a link whose whole text is quoted holds one `q`.
 import type { Element, ElementContent, Root } from 'hast';
-import { isInMarks } from './marks.ts';
+import type { VFile } from 'vfile';
 import { plainText } from './plain-text.ts';
+import { isInMarks, readMarks } from './quotation-marks.ts';
 
-const RUN = /“[^“”]*”|"[^"]*"|«[^«»]*»/gu;
 /** Stands for an element among the characters of its parent. */
 const HELD = '\uFFFC';
 
@@ -29,26 +29,33 @@ function between(children: readonly ElementContent[], from: number, to: number):
 }
 
 /** Children with their quoted runs in `q`. A run may go on through emphasis. */
-function quoted(children: readonly ElementContent[]): ElementContent[] {
+function quoted(
+  children: readonly ElementContent[],
+  language: string | undefined,
+): ElementContent[] {
   for (const child of children)
     if (child.type === 'element')
       child.children =
-        child.tagName === 'a' && isInMarks(plainText(child.children))
+        child.tagName === 'a' && isInMarks(plainText(child.children), language)
           ? [quote(child.children)]
-          : quoted(child.children);
+          : quoted(child.children, language);
   const characters = children.map(charactersOf).join('');
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const match of characters.matchAll(RUN)) {
-    const to = match.index + match[0].length;
-    parts.push(...between(children, end, match.index), quote(between(children, match.index, to)));
+  for (const { from, to } of readMarks(characters, language).quoted) {
+    parts.push(...between(children, end, from), quote(between(children, from, to)));
     end = to;
   }
   return end === 0 ? [...children] : [...parts, ...between(children, end, characters.length)];
 }
 
+/** The file's `data.language` says whose quotation marks the text has; left out, those of every language count. */
 export function rehypeQuotes() {
-  return (tree: Root): void => {
-    tree.children = quoted(tree.children as ElementContent[]);
+  return (tree: Root, file: VFile): void => {
+    const { language } = file.data;
+    tree.children = quoted(
+      tree.children as ElementContent[],
+      typeof language === 'string' ? language : undefined,
+    );
   };
 }

@@ -168,11 +168,16 @@ describe('topics', () => {
     `);
   });
 
-  test('have a third of the words at most, and may have just that', () => {
-    const sized = (words: number): string =>
-      faults(['daily.md', '{ words: 20, quoted: 8', `{ words: ${words}, quoted: 8`]);
-    expect(sized(50)).toBe('');
-    expect(sized(51)).toContain('topic-size');
+  test('have a third of the words at most, and may have just that; one paragraph is never too much', () => {
+    const sized = (words: number, ...more: [string, string, string][]): string =>
+      faults(['daily.md', '{ words: 20, quoted: 8', `{ words: ${words}, quoted: 8`], ...more);
+    const two: [string, string, string][] = [
+      ['comparisons/harbour-pact.md', 'daily: [1]', 'daily: [1, 2]'],
+      ['comparisons/harbour-pact.md', 'daily: [2]', 'daily: []'],
+    ];
+    expect(sized(19, ...two)).not.toContain('topic-size');
+    expect(sized(21, ...two)).toContain('topic-size');
+    expect(sized(51)).toBe('');
   });
 });
 

@@ -39,7 +39,7 @@ describe('found, where it stands:', () => {
     ['a “b”c', '5: a quotation without a space after it'],
     ['a “, b”', '3: a quotation that starts with a stop'],
     ['a “b ‘c d”', '6: a ‘ without its partner'],
-    ['a “b ‘‘c’ d”', '6: a ‘ without its partner'],
+    ['a “b ‘‘c’ d”', '6: the mark ‘‘'],
     ['a “b ’ c”', '6: a ’ that stands alone'],
   ])('%s', (text, ...expected) => {
     expect(problems(text).map(({ column, found }) => `${column}: ${found}`)).toEqual(expected);

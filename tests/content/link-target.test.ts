@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { linkTarget } from '../../src/content/link-target.ts';
-import { isInMarks } from '../../src/text/marks.ts';
 
 describe('linkTarget', () => {
   test.each([
@@ -57,24 +56,4 @@ describe('linkTarget', () => {
   ])('refuses %s', (_, url) => {
     expect(linkTarget(url)).toBeUndefined();
   });
-});
-
-describe('isInMarks', () => {
-  test.each(['“word”', '"word"', '‘word’', '«word»', '“no ‘forbidden’ areas.”'])(
-    '%s stands in marks from end to end',
-    (text) => {
-      expect(isInMarks(text)).toBe(true);
-    },
-  );
-
-  test.each(['“one” and “two”', '"a" b "c"', '“a «b» c”'])('%s is more than one run', (text) => {
-    expect(isInMarks(text)).toBe(false);
-  });
-
-  test.each(['word', '“word', 'word”', 'the “word”', '“word”,', '“”', '“', '', "'word'"])(
-    '%s does not',
-    (text) => {
-      expect(isInMarks(text)).toBe(false);
-    },
-  );
 });

@@ -31,6 +31,7 @@ test('quotations are numbered through the article, headings included', () => {
       printed: '“all ports open to ships of every flag,”',
       title: undefined,
       place: { line: 16, column: 27 },
+      offset: 26,
     },
     {
       n: 2,
@@ -40,6 +41,7 @@ test('quotations are numbered through the article, headings included', () => {
       printed: '‘no toll’',
       title: undefined,
       place: { line: 22, column: 10 },
+      offset: 180,
     },
     {
       n: 3,
@@ -49,6 +51,7 @@ test('quotations are numbered through the article, headings included', () => {
       printed: '“Each Party protects the fish in its own waters”',
       title: 'as printed: Party',
       place: { line: 24, column: 17 },
+      offset: 236,
     },
   ]);
 });

@@ -137,6 +137,7 @@ describe('links', () => {
         from: 8,
         to: 19,
         place: { line: 1, column: 12 },
+        offset: 10,
       },
       {
         url: '#p3',
@@ -145,6 +146,7 @@ describe('links', () => {
         from: 23,
         to: 25,
         place: { line: 1, column: 65 },
+        offset: 63,
       },
     ]);
   });

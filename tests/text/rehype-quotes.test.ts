@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Root } from 'hast';
 import { rehype } from 'rehype';
+import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { rehypeQuotes } from '../../src/text/rehype-quotes.ts';
 
@@ -8,7 +9,7 @@ const html = rehype().data('settings', { fragment: true });
 
 function quoted(source: string): string {
   const tree: Root = html.parse(source);
-  rehypeQuotes()(tree);
+  rehypeQuotes()(tree, new VFile({ data: { language: 'en' } }));
   return html.stringify(tree);
 }
 

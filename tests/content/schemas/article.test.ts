@@ -51,9 +51,9 @@ test.each([
     ['paragraphs.0.words: a whole number from 1'],
   ],
   [
-    'a date without its printed form',
-    { published: { date: '2024-05-01' } },
-    ['published.printed: Invalid input: expected string, received undefined'],
+    'a run that isn’t one',
+    { brief: ['12'] },
+    ['brief.0: a run of paragraph numbers such as "12-19"'],
   ],
   [
     'a date that isn’t one',

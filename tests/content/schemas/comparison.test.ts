@@ -36,8 +36,8 @@ test.each([
   ['an unknown field', { author: 'x' }, [': Unrecognized key: "author"']],
   ['one article', { articles: ['daily'] }, ['articles: two articles']],
   ['three articles', { articles: ['a', 'b', 'c'] }, ['articles: two articles']],
-  ['five topics', { topics: topics(5) }, ['topics: six to ten topics']],
-  ['eleven topics', { topics: topics(11) }, ['topics: six to ten topics']],
+  ['no topic', { topics: [] }, ['topics: one to ten topics']],
+  ['eleven topics', { topics: topics(11) }, ['topics: one to ten topics']],
   [
     'a paragraph number 0',
     { topics: [...topics(5), { id: 'x', paragraphs: { daily: [0] } }] },

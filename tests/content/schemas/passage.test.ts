@@ -14,7 +14,7 @@ test('the optional fields are known', () => {
   expect(refusals(passageSchema, full)).toEqual([]);
 });
 
-test.each(Object.keys(minimal) as (keyof typeof minimal)[])('%s must be there', (field) => {
+test.each(['statement', 'title'] as const)('%s must be there', (field) => {
   expect(refusals(passageSchema, without(minimal, field))).toEqual([
     expect.stringMatching(`^${field}: `),
   ]);
@@ -27,7 +27,7 @@ test.each([
   [
     'a witness of another extent',
     { confirmedBy: [{ ...witness, extent: 'half' }] },
-    ['confirmedBy.0.extent: whole or part'],
+    ['confirmedBy.0.extent: whole, part or differs'],
   ],
   [
     'a witness without its address',

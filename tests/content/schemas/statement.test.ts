@@ -18,11 +18,14 @@ test('the fields that a statement must have are enough', () => {
   expect(refusals(statementSchema, minimal)).toEqual([]);
 });
 
-test.each(Object.keys(minimal) as (keyof typeof minimal)[])('%s must be there', (field) => {
-  expect(refusals(statementSchema, without(minimal, field))).toEqual([
-    expect.stringMatching(`^${field}: `),
-  ]);
-});
+test.each((Object.keys(minimal) as (keyof typeof minimal)[]).filter((field) => field !== 'words'))(
+  '%s must be there',
+  (field) => {
+    expect(refusals(statementSchema, without(minimal, field))).toEqual([
+      expect.stringMatching(`^${field}: `),
+    ]);
+  },
+);
 
 test.each([
   ['an unknown field', { author: 'North' }, [': Unrecognized key: "author"']],

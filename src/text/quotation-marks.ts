@@ -1,0 +1,190 @@
+// Which marks quote in which language, and what stands between them.
+
+/** What opens and what closes. */
+type Pair = readonly [open: string, close: string];
+
+const ENGLISH: readonly Pair[] = [
+  ['“', '”'],
+  ['‘', '’'],
+];
+const GUILLEMETS: readonly Pair[] = [
+  ['«', '»'],
+  ['‹', '›'],
+];
+const LOW_HIGH: readonly Pair[] = [
+  ['„', '“'],
+  ['‚', '‘'],
+];
+const LOW_RIGHT: readonly Pair[] = [
+  ['„', '”'],
+  ['‚', '’'],
+];
+const INWARD: readonly Pair[] = [
+  ['»', '«'],
+  ['›', '‹'],
+];
+const SAME: readonly Pair[] = [
+  ['”', '”'],
+  ['’', '’'],
+];
+const CORNERS: readonly Pair[] = [
+  ['「', '」'],
+  ['『', '』'],
+  ['｢', '｣'],
+];
+const STRAIGHT: Pair = ['"', '"'];
+
+/**
+ * The marks of each language besides straight ones and those of English, which news sites set in any language
+ * (Unicode CLDR, delimiters; Wikipedia's summary table where papers commonly have a second style).
+ */
+const MARKS: Readonly<Record<string, readonly Pair[]>> = {
+  ar: [...GUILLEMETS, ['”', '“']],
+  be: [...GUILLEMETS, ...LOW_HIGH],
+  bg: [...LOW_HIGH, ...GUILLEMETS],
+  cs: [...LOW_HIGH, ...INWARD],
+  da: [...INWARD, ...LOW_HIGH],
+  de: [...LOW_HIGH, ...INWARD, ...GUILLEMETS],
+  el: GUILLEMETS,
+  es: GUILLEMETS,
+  et: [...LOW_HIGH, ...GUILLEMETS],
+  fa: GUILLEMETS,
+  fi: [...SAME, ['»', '»']],
+  fr: GUILLEMETS,
+  he: [...SAME, ...LOW_RIGHT],
+  hr: [...LOW_RIGHT, ...INWARD],
+  hu: [...LOW_RIGHT, ...INWARD],
+  hy: GUILLEMETS,
+  is: LOW_HIGH,
+  it: GUILLEMETS,
+  ja: CORNERS,
+  ka: [...LOW_HIGH, ...GUILLEMETS],
+  lt: LOW_HIGH,
+  lv: GUILLEMETS,
+  nb: [...GUILLEMETS, ...LOW_HIGH],
+  nl: LOW_RIGHT,
+  no: GUILLEMETS,
+  pl: [...LOW_RIGHT, ...GUILLEMETS, ...INWARD],
+  pt: GUILLEMETS,
+  ro: [...LOW_RIGHT, ...GUILLEMETS],
+  ru: [...GUILLEMETS, ...LOW_HIGH],
+  sk: [...LOW_HIGH, ...INWARD],
+  sl: [...LOW_HIGH, ...INWARD],
+  sq: [...LOW_HIGH, ...GUILLEMETS],
+  sr: [...LOW_HIGH, ...INWARD],
+  sv: [...SAME, ['»', '»'], ...INWARD],
+  tr: GUILLEMETS,
+  uk: [...GUILLEMETS, ...LOW_HIGH],
+  vi: GUILLEMETS,
+  zh: [...CORNERS, ['〝', '〞']],
+};
+
+/** Marks that quote in no language's running text, or hide what they do: primes, ornaments, doubled singles. */
+const NEVER = /[‛‟″‴′‵ʺˮ´＂＇״〟❛❜❝❞❮❯⹂〈〉《》]|''|``|’’|‘‘|,,|<<|>>/u;
+const ALL = /[“”„"«»‘‚‹›「」『』｢｣〝〞]/u;
+const MARK = new RegExp(`${NEVER.source}|${ALL.source}|’`, 'gu');
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** Marks that are quotation marks in one place and apostrophes or inner marks in another. */
+const SINGLE = new Set(['‘', '’', '‚', '‹', '›']);
+
+const pairsOf = (language: string | undefined): readonly Pair[] => {
+  const own =
+    language === undefined
+      ? Object.values(MARKS).flat()
+      : (MARKS[language.split('-')[0] ?? ''] ?? []);
+  return [...ENGLISH, GUILLEMETS[0] as Pair, STRAIGHT, ...own];
+};
+
+/** A stretch of characters in quotation marks, the marks included: `from` up to but not including `to`. */
+export interface Quoted {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Marks {
+  /** What stands in marks that stand in no others. */
+  readonly quoted: readonly Quoted[];
+  /** Marks without a partner, and marks that quote nothing in this language. */
+  readonly stray: readonly { readonly mark: string; readonly index: number }[];
+}
+
+interface Open {
+  readonly mark: string;
+  readonly index: number;
+  readonly closing: readonly string[];
+}
+
+/** Whether a mark at a place can be an apostrophe, or the closing of a word's own. */
+const isApostrophe = (text: string, index: number): boolean =>
+  LETTER.test(text.charAt(index - 1)) || LETTER.test(text.charAt(index + 1));
+
+/**
+ * Finds quoted stretches as a language marks them, nested as it nests them.
+ * @param language a BCP 47 tag; left out, the marks of every language count
+ * @param singles whether single marks quote where no others stand around them (in headings they do)
+ */
+export function readMarks(text: string, language?: string, singles = false): Marks {
+  const pairs = pairsOf(language);
+  const quoted: Quoted[] = [];
+  const stray: { mark: string; index: number }[] = [];
+  const open: Open[] = [];
+  const closes = (mark: string): number =>
+    open.findLastIndex(({ closing }) => closing.includes(mark));
+
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    if (NEVER.test(mark)) {
+      // Feet, inches and minutes follow a figure; an abbreviation of Hebrew has its mark between letters.
+      const isMeasure = /[′″]/u.test(mark) && /\p{N}/u.test(text.charAt(index - 1));
+      const isInside = /[״]/u.test(mark) && isApostrophe(text, index);
+      if (!isMeasure && !isInside) stray.push({ mark, index });
+      continue;
+    }
+    if (mark === '"' && language?.startsWith('he') && isBetweenLetters(text, index)) continue;
+    const at = closes(mark);
+    const top = open.at(-1);
+    const closing = pairs.filter(([opening]) => opening === mark).map(([, close]) => close);
+    if (mark === '’') {
+      // An apostrophe, unless a single mark waits for it.
+      if (top?.closing.includes('’') && !LETTER.test(text.charAt(index + 1))) {
+        if (open.length === 1 && singles) quoted.push({ from: top.index, to: index + 1 });
+        open.pop();
+      }
+      continue;
+    }
+    const isInner = SINGLE.has(mark) && open.length > 0;
+    const isNearest = open.slice(at + 1).every(({ mark: inner }) => SINGLE.has(inner));
+    if (at >= 0 && (isNearest || closing.length === 0)) {
+      // What was opened inside and never closed is no partner of what closes around it.
+      for (const { mark: lost, index: place } of open.splice(at + 1))
+        if (!SINGLE.has(lost)) stray.push({ mark: lost, index: place });
+      const { index: from, mark: opener } = open.pop() as Open;
+      if (open.length === 0 && (singles || !SINGLE.has(opener)))
+        quoted.push({ from, to: index + 1 });
+      else if (open.length === 0) stray.push({ mark: opener, index: from });
+      continue;
+    }
+    if (closing.length > 0) {
+      if (SINGLE.has(mark) && !isInner && !singles) {
+        stray.push({ mark, index });
+        continue;
+      }
+      open.push({ mark, index, closing });
+      continue;
+    }
+    stray.push({ mark, index });
+  }
+  for (const { mark, index } of open)
+    if (!SINGLE.has(mark) || !singles) stray.push({ mark, index });
+  return { quoted, stray: stray.sort((x, y) => x.index - y.index) };
+}
+
+const isBetweenLetters = (text: string, index: number): boolean =>
+  LETTER.test(text.charAt(index - 1)) && LETTER.test(text.charAt(index + 1));
+
+/** Whether a text stands in one pair of quotation marks, from end to end. */
+export function isInMarks(text: string, language?: string): boolean {
+  const { quoted } = readMarks(text, language, true);
+  return (
+    quoted.length === 1 && quoted[0]?.from === 0 && quoted[0].to === text.length && text.length > 2
+  );
+}
