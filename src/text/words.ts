@@ -74,7 +74,7 @@ export function withoutStop(norm: string): string {
 }
 
 /** How many words a text has, split at white space: tokens with a letter or a digit. */
-export function countWords(text: string): number {
+export function countWords(text: string, _language?: string): number {
   return text.split(/\s+/u).filter((token) => LETTER.test(token)).length;
 }
 
