@@ -2,6 +2,7 @@
 import { hasLetters, joinWords, splitWords, withoutStop } from '../text/words.ts';
 import { isTooLong, type Step } from './grid.ts';
 import { marksInWords } from './mark-names.ts';
+import { openBrackets } from './match-words.ts';
 import type { PassageWords, Run } from './passage-words.ts';
 import { isMark } from './source.ts';
 
@@ -28,15 +29,19 @@ type Judged = { readonly steps: readonly Step[] };
 
 const UNMARKED: readonly Step['kind'][] = ['changed', 'added', 'dropped'];
 const QUOTES = '"“”„‟«»‹›‘’‚‛\'`´「」『』《》〈〉';
-const BEFORE = new RegExp(`^[${QUOTES}(¿¡\\s]+`, 'u');
-const AFTER = new RegExp(`[${QUOTES},.;:،؛۔।。、!?؟)\\s—―–]+$`, 'u');
+const BEFORE = /^(?:(?![[&%@#]|-\p{N})[\p{P}`´\s])+/u;
+const AFTER = /(?:(?![\]&%@#])[\p{P}`´\s])+$/u;
 
 /** Words without the marks around them; a bracket whose partner is cut away goes with its word. */
 function bare(text: string): string {
-  const open = text.replace(BEFORE, '').replace(AFTER, '') || text;
-  return open
-    .replace(/^\[(?=[^\]]*$)|(?<=^[^[]*)\]$/gu, '')
-    .replace(/(?<=^[^()]*)\)|\((?=[^()]*$)/gu, '');
+  let own = text;
+  for (let before = ''; before !== own; ) {
+    before = own;
+    own = own.replace(BEFORE, '').replace(AFTER, '');
+    if (own.startsWith('[') && openBrackets(own) > 0) own = own.slice(1);
+    if (own.endsWith(']') && openBrackets(own) < 0) own = own.slice(0, -1);
+  }
+  return own.replace(/(?<=^[^()]*)\)|\((?=[^()]*$)/gu, '') || text;
 }
 
 /** What stands in a text's place, its outer marks and its stop apart. */
@@ -55,7 +60,7 @@ const joinPrinted = (steps: readonly Step[]): string =>
 function goesOn(before: Step | undefined, step: Step): boolean {
   if (before === undefined || step.kind === 'same') return false;
   if (UNMARKED.includes(step.kind)) return UNMARKED.includes(before.kind);
-  return step.kind === before.kind && step.kind !== 'marks';
+  return step.kind === before.kind && step.kind !== 'marks' && step.kind !== 'bracket';
 }
 
 /** The steps of each difference, neighbours together, as indices. */

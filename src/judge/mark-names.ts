@@ -22,6 +22,12 @@ const NAMES: Readonly<Record<string, string>> = {
   '[': 'opening square bracket',
   ']': 'closing square bracket',
   '–': 'dash',
+  '—': 'dash',
+  '-': 'hyphen',
+  '…': 'ellipsis',
+  '*': 'asterisk',
+  '/': 'slash',
+  "'": 'apostrophe',
 };
 const named = (marks: string): string =>
   [...marks].map((mark) => NAMES[mark] ?? 'mark').join(' and ');

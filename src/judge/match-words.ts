@@ -9,26 +9,37 @@ export interface Parts {
   readonly tail: string;
 }
 
-const HEAD = /^[(¿¡]+/u;
+/** Marks around a word; `&`, `%`, `@` and `#` say something, a square bracket may be one inside a word, a sign stands before a figure. */
+const HEAD = /^(?:(?![[&%@#]|-\p{N})\p{P})+/u;
+const TAIL = /(?:(?![\]&%@#])\p{P})+$/u;
 const STOPS = ',.;:،؛۔।。、';
-const TAIL = new RegExp(`[${STOPS}!?؟)]+$`, 'u');
 /** Marks that go with house style at the end of what is quoted: one closing stop, or the dash before what was cut. */
 const HOUSE_STYLE = new RegExp(`[${STOPS}–]`, 'gu');
+
+/** How many more square brackets a text opens than it closes. */
+export const openBrackets = (text: string): number =>
+  text.split('[').length - text.split(']').length;
 
 export function partsOf(norm: string): Parts {
   const dashed = norm.endsWith(' –');
   const core = dashed ? norm.slice(0, -2) : norm;
-  let head = core.match(HEAD)?.[0] ?? '';
-  let tail = core.slice(head.length).match(TAIL)?.[0] ?? '';
-  let body = core.slice(head.length, core.length - tail.length);
-  // Square brackets around words are marks; those inside a word, as in `[t]he`, are what the report put there.
-  if (body.startsWith('[') && (!body.includes(']') || body.indexOf(']') === body.length - 1)) {
-    head += '[';
-    body = body.slice(1);
-  }
-  if (body.endsWith(']') && !body.includes('[')) {
-    tail = `]${tail}`;
-    body = body.slice(0, -1);
+  let [head, body, tail] = ['', core, ''];
+  for (let before = ''; before !== body; ) {
+    before = body;
+    head += body.match(HEAD)?.[0] ?? '';
+    body = body.replace(HEAD, '');
+    tail = (body.match(TAIL)?.[0] ?? '') + tail;
+    body = body.replace(TAIL, '');
+    // Square brackets around words are marks; those inside a word, as in `[t]he`, are what the report put there.
+    const isAround = /^\[[^[\]]*\]$/u.test(body);
+    if (body.startsWith('[') && (isAround || openBrackets(body) > 0)) {
+      head += '[';
+      body = body.slice(1);
+    }
+    if (body.endsWith(']') && openBrackets(body) < 0) {
+      tail = `]${tail}`;
+      body = body.slice(0, -1);
+    }
   }
   if (body === '') return { head: '', body: core, tail: dashed ? '–' : '' };
   return { head, body, tail: dashed ? `${tail}–` : tail };
@@ -84,6 +95,9 @@ function marksMatch(item: Item & { kind: 'word' }, a: Parts, b: Parts, ends: str
   return item.later !== '' && ends.includes(item.later) && (source ?? '') + item.later === printed;
 }
 
+/** Marks that a report puts into a word's brackets. */
+const BRACKETED_MARKS = /\[\p{P}*?\]/u;
+
 export type WordMatch = 'same' | 'case' | 'bracket' | 'marks' | 'changed';
 
 /**
@@ -96,6 +110,12 @@ export function matchWord(
   language?: string,
 ): WordMatch {
   if (item.norm === source.norm) return 'same';
+  // Marks in brackets, as in `flag[,]`, are put in or in another's place.
+  if (BRACKETED_MARKS.test(item.norm)) {
+    const without = { ...item, norm: item.norm.replace(BRACKETED_MARKS, '') };
+    const match = matchWord(without, source, ends, language);
+    return match === 'same' || match === 'marks' ? 'bracket' : match;
+  }
   const a = partsOf(item.norm);
   const b = partsOf(source.norm);
   const marks = marksMatch(item, a, b, ends);

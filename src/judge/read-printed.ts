@@ -34,14 +34,14 @@ const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}';
 const BRACKET = `(?<=^|[\\s"“‘«„「—–(${UNSPACED}])\\[[^\\][]*\\](?=$|[\\s"”’»“」,.;:!?)—–、。，${UNSPACED}])`;
 const MARKED = new RegExp(`(?<omission>${OMISSION})|(?<bracket>${SIC}|${BRACKET})`, 'giu');
 /** What may follow an ellipsis or a bracket without a word: stops, closing brackets and marks, a dash. */
-const FOLLOWING = /^[\s"”’»“」]*([,.;:!?)\]،؛؟。、，"”’»“」]+(?=\s|$)|[,.;:)]*[—–]+)/u;
+const FOLLOWING = /^[\s"”’»“」]*([,.;:!?()\]،؛؟。、，"”’»“」]+(?=\s|$)|[,.;:)]*[—–]+)/u;
 
 /** The words of a stretch between two marked places, with what stands at its start and belongs to the word before. */
 function readStretch(stretch: string, isLater: boolean, language?: string): [string, Word[]] {
   const found = isLater ? stretch.match(FOLLOWING) : null;
   // A bracket that opens just before an omission opens what was left out.
   const rest = stretch.slice(found?.[0].length ?? 0).replace(/(?<=^|\s)\($/u, '');
-  const later = (found?.[1] ?? '').replace(/["”’»“」)\]]/gu, '').replace(/[—–]/gu, ' –');
+  const later = (found?.[1] ?? '').replace(/["”’»“」()\]]/gu, '').replace(/[—–]+/gu, '–');
   return [later, splitWords(rest, language)];
 }
 
@@ -53,8 +53,8 @@ function addLater(items: Item[], later: string): void {
   const afterOmission = items.slice(at).some(({ kind }) => kind === 'omission');
   // After an ellipsis stops are house style; a question mark or an exclamation mark says something.
   const marks = afterOmission ? later.replace(/[^!?؟]/gu, '') : later;
-  const norm = afterOmission || /[!?؟]/u.test(marks) ? word.norm + marks : word.norm;
-  items[at] = { ...word, norm, later: marks };
+  const said = marks.replace(/[^!?؟]/gu, '');
+  items[at] = { ...word, text: word.text + said, norm: word.norm + said, later: said || marks };
 }
 
 /** Splits a printed quotation into words, marked omissions and brackets; omissions at its edges say nothing. */

@@ -18,14 +18,14 @@ const OPENERS = '(\\[¿¡';
 const QUOTE = new RegExp(`[${QUOTES}]`, 'gu');
 const OPENS = new RegExp(`[${QUOTES}${OPENERS}]`, 'u');
 const CLOSES = new RegExp(`[${QUOTES}${CLOSERS}]`, 'u');
-const DASH_ONLY = /^(?:[—―–‒-]|--+)$/u;
-/** Marks and stops that stand by themselves, as in « mot » and mot ; they belong to a word beside them. */
-const MARKS_ONLY = new RegExp(`^[${QUOTES}${CLOSERS}${OPENERS}]+$`, 'u');
-const OPENING = /^["“„«‹‘([¿¡「『《〈〝]+$/u;
+/** Marks, stops and dashes that stand by themselves, as in « mot » and mot ; they belong to a word beside them. An ellipsis is none: it stands for words. */
+const MARKS_ONLY = /^(?!\.{3,}$)(?:(?![&%@#…⋯‥])[\p{P}`´])+$/u;
+const OPENING = /^["“„«‹‘([¿¡「『《〈〝][^\p{L}\p{N}]*$/u;
+const DASHES = /[—―–‒-]+/gu;
 const DASH_AT_END = /(?:[—―–‒]|--+)$/u;
 /** A dash before a word belongs to the word before it; before a figure it is a sign. */
 const LEADING_DASH = /^[—―–]+(?=[^—―–\p{N}])/u;
-const AFTER_DASH = /(?<=[^—―][—―]+)(?=[^—―])/u;
+const AFTER_DASH = /(?<=[^—―][—―]+)(?=[^—―])(?=[^—―]*[\p{L}\p{N}\p{S}&%])/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const PLAIN = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*[,.;:!?]?$/u;
 /** Marks of direction, joiners, soft hyphens and the like: they set a word, and are no part of it. */
@@ -55,8 +55,11 @@ export function normalise(text: string): string {
     .replace(UNSEEN, '')
     .replace(LEADING_DASH, '')
     .replace(SETTINGS, (set) => set.normalize('NFKC'));
-  const dashed = DASH_AT_END.test(word);
-  const bare = withoutQuotes(dashed ? word.replace(DASH_AT_END, '') : word)
+  let end = word.length;
+  while (end > 0 && QUOTES.includes(word.charAt(end - 1))) end -= 1;
+  const open = word.slice(0, end);
+  const dashed = DASH_AT_END.test(open);
+  const bare = withoutQuotes(dashed ? open.replace(DASH_AT_END, '') : word)
     .replace(/[‘’‛`´ʼʻ′׳]/gu, "'")
     .replace(/[“”״]/gu, '"')
     .replace(/[‐‑‒–]/gu, '-');
@@ -107,14 +110,13 @@ export function splitWords(text: string, language?: string): Word[] {
   const parts: { text: string; after: '' | ' ' }[] = [];
   let before = '';
   for (const token of text.split(/\s+/u)) {
-    if (token === '') continue;
+    if (token.replace(UNSEEN, '') === '') continue;
     const last = parts.at(-1);
-    const isDash = DASH_ONLY.test(token);
-    if (last && before === '' && (isDash || isClosing(token))) {
+    if (last && before === '' && isClosing(token)) {
       last.text += ` ${token}`;
       continue;
     }
-    if (isDash || MARKS_ONLY.test(token)) {
+    if (MARKS_ONLY.test(token)) {
       before += `${token} `;
       continue;
     }
@@ -134,16 +136,17 @@ export function splitWords(text: string, language?: string): Word[] {
 
 const isClosing = (token: string): boolean => MARKS_ONLY.test(token) && !OPENING.test(token);
 
-/** A word's form without the white space inside it, and without a dash before it. */
-const normOf = (text: string): string =>
-  text.includes(' ')
-    ? normalise(
-        text
-          .replace(/ (?:[—―–‒-]|--+)$/u, '—')
-          .replace(/^(?:(?:[—―–‒-]|--+) )+/u, '')
-          .replaceAll(' ', ''),
-      )
-    : normalise(text);
+/** A word's form where marks stand apart from it: those before it without dashes, a dash after it at the end. */
+function normOf(text: string): string {
+  if (!text.includes(' ')) return normalise(text);
+  const tokens = text.split(' ');
+  const at = tokens.findIndex((token) => !MARKS_ONLY.test(token));
+  const head = tokens.slice(0, at).join('').replace(DASHES, '');
+  const word = tokens[at] ?? '';
+  const tail = tokens.slice(at + 1).join('');
+  const dash = DASH_AT_END.test(word) || tail.search(DASHES) >= 0 ? '—' : '';
+  return normalise(head + word.replace(DASH_AT_END, '') + tail.replace(DASHES, '') + dash);
+}
 
 /** A word without the one closing stop that house styles put inside or outside the marks. */
 export function withoutStop(norm: string): string {
