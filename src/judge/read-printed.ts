@@ -54,7 +54,12 @@ function addLater(items: Item[], later: string): void {
   // After an ellipsis stops are house style; a question mark or an exclamation mark says something.
   const marks = afterOmission ? later.replace(/[^!?؟]/gu, '') : later;
   const said = marks.replace(/[^!?؟]/gu, '');
-  items[at] = { ...word, text: word.text + said, norm: word.norm + said, later: said || marks };
+  items[at] = {
+    ...word,
+    text: word.text + said,
+    norm: word.norm.replace(/(?: –)?$/u, (dash) => said + dash),
+    later: said || marks,
+  };
 }
 
 /** Splits a printed quotation into words, marked omissions and brackets; omissions at its edges say nothing. */
