@@ -49,8 +49,13 @@ function readForms(passage: PassageWords): Forms {
 interface Sought {
   readonly total: number;
   readonly open: number;
-  readonly words: readonly { readonly form: string; readonly joined: readonly string[] }[];
-  /** Of this many forms, one must be there. */
+  /** Each word once, with how often it is printed. */
+  readonly words: readonly {
+    readonly form: string;
+    readonly times: number;
+    readonly joined: readonly string[];
+  }[];
+  /** So many of the words must be there. */
   readonly needed: number;
 }
 
@@ -58,11 +63,16 @@ function readSought(printed: string, language: string | undefined): Sought {
   const items = readPrinted(printed, language);
   const letters = items.map((item) => (item.kind === 'word' ? lettersOf(item.norm, language) : ''));
   const joined = joinedForms(letters);
-  const words = items.flatMap((item, i) =>
-    item.kind === 'word' && !item.text.includes('[')
-      ? [{ form: bareForm(item.norm, language), joined: joined[i] ?? [] }]
-      : [],
-  );
+  const forms = new Map<string, { form: string; times: number; joined: string[] }>();
+  items.forEach((item, i) => {
+    if (item.kind !== 'word' || item.text.includes('[')) return;
+    const form = bareForm(item.norm, language);
+    const known = forms.get(form) ?? { form, times: 0, joined: [] };
+    known.times += 1;
+    known.joined.push(...(joined[i] ?? []));
+    forms.set(form, known);
+  });
+  const words = [...forms.values()];
   const total = items.filter(({ kind }) => kind === 'word').length;
   // What has a bracket in it may stand for any word.
   const open = items.length === 0 ? 0 : items.filter(({ text }) => text.includes('[')).length;
@@ -70,12 +80,11 @@ function readSought(printed: string, language: string | undefined): Sought {
 }
 
 function isPossible({ total, open, words }: Sought, { counts, joined }: Forms): boolean {
-  const left = new Map<string, number>();
   let found = open;
-  for (const { form, joined: alternatives } of words) {
-    const rest = left.get(form) ?? counts.get(form) ?? 0;
-    if (rest > 0) left.set(form, rest - 1);
-    if (rest > 0 || (!counts.has(form) && alternatives.some((own) => joined.has(own)))) found += 1;
+  for (const { form, times, joined: alternatives } of words) {
+    const there = counts.get(form);
+    if (there !== undefined) found += Math.min(times, there);
+    else if (alternatives.some((own) => joined.has(own))) found += times;
   }
   return found > 0 && found * 2 >= total;
 }
@@ -127,24 +136,44 @@ export function passageIndex<T>(
       else byForm.set(form, [i]);
     }
   });
+  /** Without joined forms that no passage has: most are none. */
+  const known = (sought: Sought): Sought => ({
+    ...sought,
+    words: sought.words.map((word) => ({
+      ...word,
+      joined: word.joined.filter((own) => byForm.has(own)),
+    })),
+  });
   /** Passages that have one of the forms of which every possible passage has one: those are the rarest. */
   const withRarest = ({ words, needed }: Sought): Iterable<number> => {
     if (needed <= 0) return all.keys();
     const lists = words
-      .map(({ form, joined }) => [form, ...joined].flatMap((own) => byForm.get(own) ?? []))
-      .sort((x, y) => x.length - y.length);
-    return lists.slice(0, words.length - needed + 1).flat();
+      .map(({ form, times, joined }) => ({
+        times,
+        places: [...new Set([form, ...joined])].flatMap((own) => byForm.get(own) ?? []),
+      }))
+      .sort((x, y) => x.places.length - y.places.length);
+    const found: number[] = [];
+    // As soon as the words left are too few, a passage without those before cannot be meant.
+    let left = lists.reduce((sum, { times }) => sum + times, 0);
+    for (const { times, places } of lists) {
+      if (left < needed) break;
+      found.push(...places);
+      left -= times;
+    }
+    return new Set(found);
   };
   return {
     candidates(printed) {
       const found = new Set(unsure);
-      for (const language of languages)
-        for (const i of withRarest(readSought(printed, language))) found.add(i);
-      const isFrom = couldBeFrom(printed);
-      return [...found]
-        .sort((x, y) => x - y)
-        .map((i) => all[i] as T)
-        .filter((passage) => isFrom(wordsOf(passage)));
+      for (const language of languages) {
+        const sought = known(readSought(printed, language));
+        for (const i of withRarest(sought)) {
+          const words = wordsOf(all[i] as T);
+          if (words.language === language && isPossible(sought, readForms(words))) found.add(i);
+        }
+      }
+      return [...found].sort((x, y) => x - y).map((i) => all[i] as T);
     },
   };
 }

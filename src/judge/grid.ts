@@ -167,13 +167,16 @@ export class Grid {
     const { letters } = this;
     const { letters: there } = this.source;
     const { at } = from;
-    if (letters[i] === there[at] || !there[at]) return;
+    const [own, its] = [letters[i] ?? '', there[at] ?? ''];
+    if (own === its || its === '') return;
+    // Most pairs share nothing: neither starts with the other, and neither word stands next.
+    const isNear = own.startsWith(its) || its.startsWith(own) || UNSPACED_LETTER.test(own);
+    if (!isNear && own !== there[at + 1] && own !== there[at + 2]) return;
     for (let n = 1; n <= TOGETHER && i + n <= this.items.length; n++) {
       const items = this.items.slice(i, i + n);
       if (items.at(-1)?.kind !== 'word') return;
       for (let m = 1; m <= TOGETHER && at + m <= there.length; m++) {
-        const own = letters.slice(i, i + n) as string[];
-        const kind = together(items as WordItem[], own, this.source, at, m);
+        const kind = together(items as WordItem[], letters.slice(i, i + n), this.source, at, m);
         if (kind === undefined) continue;
         const step = {
           cost: COST[kind],

@@ -161,7 +161,7 @@ describe('of a passage of one sentence', () => {
 });
 
 describe('of any passage', () => {
-  test.each<readonly [passage: string | string[], language: string | undefined, ...rows: Row[]]>([
+  test.each<[passage: string | string[], language: string, ...rows: Row[]]>([
     ['(The sides agree on this.)', 'en', ['the sides agree', 'stops, first-letter; 3']],
     [['All sides want Peace Now and forever.', 'Peace Now.'], 'en', ['Peace Now.', 'whole; 2']],
     [
@@ -267,7 +267,7 @@ describe('of any passage', () => {
       ['両国[日中]は、力による', 'stops, brackets; 4'],
     ],
     ['ทั้งสองฝ่ายคัดค้านการขยายตัว', 'th', ['คัดค้านการขยายตัว', 'starts; 4']],
-  ])('%s (%s)', (sentences, language, ...rows) => {
+  ])('%s (%s)', (sentences, language, ...rows: Row[]) => {
     const passage = passageWords([sentences].flat(), language);
     for (const [printed, expected] of rows)
       expect([printed, told(printed, passage)]).toEqual([printed, expected]);
