@@ -1,12 +1,12 @@
 // A passage beside the other passages of its statement, its witnesses and the reports on it.
 import type { Content, ContentFile, TextBlock } from '../content/content-file.ts';
-import type { LocalProblem } from '../faults/problem.ts';
+import { fault, type LocalFault } from '../faults/fault.ts';
 import { bareForm } from '../judge/judge.ts';
 import { splitWords, type Word } from '../text/words.ts';
+import { articlesOn, checkNamed, passagesOf } from './by-statement.ts';
 import { pageOf } from './check-duplicates.ts';
 import { checkMarks } from './check-marks.ts';
-import { wordsOf } from './check-quotation.ts';
-import { articlesOn, checkNamed, passagesOf } from './of-statement.ts';
+import { wordsOf } from './nearest-passage.ts';
 
 /** Words alone: neither capitals nor marks nor stops tell two texts apart. */
 const plain = (words: readonly Word[]): string => words.map(({ norm }) => bareForm(norm)).join(' ');
@@ -17,18 +17,18 @@ interface Plain {
   readonly sentences: readonly string[];
 }
 
-const known = new WeakMap<ContentFile<'passages'>, Plain>();
+const plainTexts = new WeakMap<ContentFile<'passages'>, Plain>();
 
 /** A passage's title and sentences as words alone; made once. */
 function plainOf(passage: ContentFile<'passages'>): Plain {
-  const made = known.get(passage);
-  if (made) return made;
+  const before = plainTexts.get(passage);
+  if (before) return before;
   const { words, sentences } = wordsOf(passage);
   const texts = {
     title: plain(splitWords(passage.data.title)),
     sentences: sentences.map(({ from, to }) => ` ${plain(words.slice(from, to))} `),
   };
-  known.set(passage, texts);
+  plainTexts.set(passage, texts);
   return texts;
 }
 
@@ -65,27 +65,9 @@ function repeatsItself(text: string): boolean {
   return false;
 }
 
-/** Every fault of a passage but those of its note. */
-export function checkPassage(file: ContentFile<'passages'>, content: Content): LocalProblem[] {
-  const problems = checkNamed(file, content);
-  const { statement, order } = file.data;
-  for (const other of passagesOf(content, statement)) {
-    if (other.id >= file.id) continue;
-    if (order !== undefined && other.data.order === order)
-      problems.push({
-        ...file.at(['order']),
-        rule: 'duplicate',
-        found: `\`order: ${order}\`, which \`${other.id}\` has too`,
-        expected: 'each number once in a statement',
-      });
-    if (plainOf(other).title === plainOf(file).title)
-      problems.push({
-        ...file.at(['title']),
-        rule: 'duplicate',
-        found: `the title “${file.data.title}”, which \`${other.id}\` has too`,
-        expected: 'each title once in a statement',
-      });
-  }
+/** Witnesses that are no others: the compared edition, a report on the statement, one that is named already. */
+function checkWitnesses(file: ContentFile<'passages'>, content: Content): LocalFault[] {
+  const { statement, confirmedBy = [] } = file.data;
   const own = new Map<string, string>();
   for (const { url, compared } of content.statements.get(statement)?.data.editions ?? [])
     if (compared && url) own.set(pageOf(url), 'the edition whose words the passages give');
@@ -93,34 +75,76 @@ export function checkPassage(file: ContentFile<'passages'>, content: Content): L
     const url = content.articles.get(id)?.data.url;
     if (url) own.set(pageOf(url), `the report \`${id}\` itself`);
   }
-  file.data.confirmedBy?.forEach(({ url }, i) => {
+  return confirmedBy.flatMap(({ url }, i): LocalFault[] => {
     const whose = own.get(pageOf(url));
-    if (whose)
-      problems.push({
-        ...file.at(['confirmedBy', i, 'url']),
-        rule: 'duplicate',
-        found: `${url}, ${whose}`,
-        expected: 'a witness other than these',
-        remedy: 'Take the witness out.',
-      });
-    else own.set(pageOf(url), 'a witness named above');
+    own.set(pageOf(url), whose ?? 'a witness named above');
+    return whose === undefined
+      ? []
+      : [
+          fault(file.at(['confirmedBy', i, 'url']), 'twice', {
+            found: `${url}, ${whose}`,
+            expected: 'a witness other than these',
+            remedy: 'Take the witness out.',
+          }),
+        ];
   });
-  for (const { text } of file.blocks)
-    problems.push(
-      ...checkMarks({ ...text, strayMarks: text.strayMarks.filter((m) => m.mark !== '‘') }),
-    );
-  plainOf(file).sentences.forEach((sentence, i) => {
-    const owner = repeatedIn(sentence, file, i, passagesOf(content, statement));
-    if (owner === undefined && !repeatsItself(sentence)) return;
-    problems.push({
-      ...(file.blocks[i] as TextBlock).text.place,
-      rule: 'duplicate',
-      found:
-        owner === undefined
-          ? 'a sentence in which the same words stand twice, one after the other'
-          : `a whole sentence that stands ${owner === file ? 'twice' : `in \`${owner.id}\` too`}`,
-      expected: 'each sentence of a statement once',
-    });
+}
+
+/** Order and title, each once in a statement; of two that are the same, the later one is at fault. */
+function checkLabels(file: ContentFile<'passages'>, content: Content): LocalFault[] {
+  const { statement, order, title } = file.data;
+  const twice = (field: 'order' | 'title', found: string, expected: string): LocalFault =>
+    fault(file.at([field]), 'twice', { found, expected });
+  return passagesOf(content, statement)
+    .filter((other) => other.id < file.id)
+    .flatMap((other) => [
+      ...(order !== undefined && other.data.order === order
+        ? [
+            twice(
+              'order',
+              `\`order: ${order}\`, which \`${other.id}\` has too`,
+              'each number once in a statement',
+            ),
+          ]
+        : []),
+      ...(plainOf(other).title === plainOf(file).title
+        ? [
+            twice(
+              'title',
+              `the title “${title}”, which \`${other.id}\` has too`,
+              'each title once in a statement',
+            ),
+          ]
+        : []),
+    ]);
+}
+
+/** Every fault of a passage but those of its note. */
+export function checkPassage(file: ContentFile<'passages'>, content: Content): LocalFault[] {
+  const siblings = passagesOf(content, file.data.statement);
+  const repeated = plainOf(file).sentences.flatMap((sentence, i): LocalFault[] => {
+    const owner = repeatedIn(sentence, file, i, siblings);
+    if (owner === undefined && !repeatsItself(sentence)) return [];
+    // In a whole text the same words may stand twice; which are meant, the passage says.
+    if (owner && (owner.data.sentence ?? file.data.sentence) !== undefined) return [];
+    return [
+      fault((file.blocks[i] as TextBlock).text.place, 'twice', {
+        found:
+          owner === undefined
+            ? 'a sentence in which the same words stand twice, one after the other'
+            : `a whole sentence that stands ${owner === file ? 'twice' : `in \`${owner.id}\` too`}`,
+        expected: 'each sentence of a statement once',
+      }),
+    ];
   });
-  return problems;
+  const marks = file.blocks.flatMap(({ text }) =>
+    checkMarks({ ...text, strayMarks: text.strayMarks.filter(({ mark }) => mark !== '‘') }),
+  );
+  return [
+    ...checkNamed(file, content),
+    ...checkLabels(file, content),
+    ...checkWitnesses(file, content),
+    ...marks,
+    ...repeated,
+  ];
 }

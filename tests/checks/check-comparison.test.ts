@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { faultsOf, fileOf } from '../support/content.ts';
+import { check, faultsOf, fileOf } from '../support/content.ts';
 import { type Change, changed, faults, faultsBesideLake } from '../support/tiny.ts';
 
 const PATH = 'comparisons/harbour-pact.md';
@@ -287,7 +286,7 @@ describe('the text', () => {
 });
 
 test('a finding of a comparison whose article is broken is not repeated', () => {
-  const { problems } = checkContent(changed(['gazette.md', 'outlet: Gazette', 'outlet: 5']));
+  const { problems } = check(changed(['gazette.md', 'outlet: Gazette', 'outlet: 5']));
   expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
     'content/articles/gazette.md field',
   ]);

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { checkMarks } from '../../src/checks/check-marks.ts';
-import { formatProblem } from '../../src/faults/format-problems.ts';
+import { printFault } from '../../src/faults/print-text.ts';
 import { parseMarkdown } from '../../src/text/markdown.ts';
 import { readText } from '../../src/text/read-text.ts';
+import { worded } from '../support/content.ts';
 
 const problems = (text: string) => {
   const [paragraph] = parseMarkdown(text).children;
   if (paragraph?.type !== 'paragraph') throw new Error(`no paragraph: ${text}`);
-  return checkMarks(readText(paragraph, text, (offset) => ({ line: 3, column: offset + 1 })));
+  return worded(
+    checkMarks(readText(paragraph, text, (offset) => ({ line: 3, column: offset + 1 }))),
+  );
 };
 const told = (text: string): string =>
   problems(text)
-    .map((problem) => formatProblem({ ...problem, file: 'x.md' }))
+    .map((problem) => printFault({ ...problem, file: 'x.md' }))
     .join('\n');
 
 test.each([

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { check } from '../support/content.ts';
 import { type Change, changed, faults, faultsBesideLake } from '../support/tiny.ts';
 
 const PATH = 'comparisons/harbour-pact.md';
 const rain = (text: string): Change => [PATH, 'It rained in both.', text];
 const rulesOf = (...changes: Change[]): string[] =>
-  checkContent(changed(...changes)).problems.map(
-    ({ line, column, rule }) => `${line}:${column} ${rule}`,
-  );
+  check(changed(...changes)).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 
 describe('a link', () => {
   test.each([

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import {
-  nearestPassage,
-  nearestWords,
-  titleFor,
-  wordsOf,
-} from '../../src/checks/check-quotation.ts';
+import { titleFor } from '../../src/checks/check-quotation.ts';
+import { nearestPassage, nearestWords, wordsOf } from '../../src/checks/nearest-passage.ts';
 import type { ContentFile } from '../../src/content/content-file.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { changed, faults, tinyContent } from '../support/tiny.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { nearestPassage, wordsOf } from '../../src/checks/check-quotation.ts';
+import { nearestPassage, wordsOf } from '../../src/checks/nearest-passage.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { realContent } from '../support/content.ts';
 

@@ -1,25 +1,24 @@
 // One fault for each rule, in an otherwise valid tree, with the whole message that an author reads.
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
 import type { SourceFile } from '../../src/content/content-file.ts';
-import { formatProblem } from '../../src/faults/format-problems.ts';
+import { printFault } from '../../src/faults/print-text.ts';
 import { RULES, type Rule } from '../../src/faults/rules.ts';
-import { sourceFile } from '../support/content.ts';
+import { check, sourceFile } from '../support/content.ts';
 import { changed, tinyContent } from '../support/tiny.ts';
 
 const seen = new Set<Rule>();
 
 /** The messages about a tree, which must all be of one rule. */
 function told(rule: Rule, files: readonly SourceFile[]): string {
-  const { problems } = checkContent(files);
+  const { problems } = check(files);
   expect(problems.map((problem) => problem.rule)).toEqual(problems.map(() => rule));
   expect(problems).not.toEqual([]);
   seen.add(rule);
-  return problems.map(formatProblem).join('\n');
+  return problems.map(printFault).join('\n');
 }
 
 test('the tree without a fault has none', () => {
-  expect(checkContent(tinyContent).problems).toEqual([]);
+  expect(check(tinyContent).problems).toEqual([]);
 });
 
 test('encoding', () => {

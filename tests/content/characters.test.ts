@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { checkCharacters, checkStructure, LIMITS } from '../../src/content/check-source.ts';
+import { checkCharacters } from '../../src/content/characters.ts';
+import { checkLimits, LIMITS } from '../../src/content/limits.ts';
+import { worded } from '../support/content.ts';
 
 const locate = (offset: number): { line: number; column: number } => ({
   line: 1,
   column: offset + 1,
 });
 const hidden = (text: string): string[] =>
-  checkCharacters(text, locate).map(({ column, found }) => `${column}: ${found}`);
+  worded(checkCharacters(text, locate)).map(({ column, found }) => `${column}: ${found}`);
 const structure = (text: string): string[] =>
-  checkStructure(text, locate).map(({ column, found }) => `${column}: ${found}`);
+  worded(checkLimits(text, locate)).map(({ column, found }) => `${column}: ${found}`);
 
 describe('checkCharacters', () => {
   test.each([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkSentence, checkWords } from '../../src/content/check-text.ts';
+import { checkSentence, checkWords } from '../../src/content/left-overs.ts';
 import { parseMarkdown } from '../../src/text/markdown.ts';
 import { readText } from '../../src/text/read-text.ts';
+import { worded } from '../support/content.ts';
 
 /** A paragraph as it is read. */
 const block = (source: string) => ({
@@ -9,9 +10,9 @@ const block = (source: string) => ({
   text: readText(parseMarkdown(source), source, (offset) => ({ line: 1, column: offset + 1 })),
 });
 const words = (text: string): string[] =>
-  checkWords(block(text)).map(({ column, rule, found }) => `${column} ${rule}: ${found}`);
+  worded(checkWords(block(text))).map(({ column, rule, found }) => `${column} ${rule}: ${found}`);
 const sentence = (text: string): string[] =>
-  checkSentence(block(text)).map(({ column, found }) => `${column} ${found}`);
+  worded(checkSentence(block(text))).map(({ column, found }) => `${column} ${found}`);
 
 describe('the words of a block', () => {
   test.each([
