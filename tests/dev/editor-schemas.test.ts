@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { COLLECTIONS } from '../../src/content/content-file.ts';
 import { jsonSchemaOf } from '../../src/content/schemas/json-schemas.ts';
 import { editorSchemas } from '../../src/dev/editor-schemas.ts';
-import { realContent, textOf } from '../support/content.ts';
+import { firstComparison, textOf } from '../support/content.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'schemas-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -47,7 +47,7 @@ test('the real front matter obeys the schemas as editors get them, and a stray k
   const ajv = new Ajv({ strict: false, validateFormats: false });
   for (const collection of COLLECTIONS) {
     const obeys = ajv.compile(read(collection));
-    const files = realContent.filter(({ path }) => path.startsWith(`content/${collection}/`));
+    const files = firstComparison.filter(({ path }) => path.startsWith(`content/${collection}/`));
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
       const data = parse(textOf(file).split('---\n')[1] ?? '') as object;
