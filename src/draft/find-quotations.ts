@@ -22,11 +22,33 @@ const CLIPPED =
   /^['‘’](?:\d\ds?\b|(?:til|tis|twas|twere|twill|em|cause|bout|round|n|cos|course|nuff|s|t|d|ll|re|ve|m)\b)/iu;
 
 /** Languages in which ” or “ stand where English has the other one. */
-const REVERSED: Readonly<Record<string, string>> = { sv: '”', fi: '”', he: '”', de: '“', cs: '“', sk: '“', sl: '“', bg: '“', sr: '“', lt: '“', is: '“', et: '“', ru: '“', uk: '“', be: '“', da: '“', nb: '“', ka: '“' };
+const REVERSED: Readonly<Record<string, string>> = {
+  sv: '”',
+  fi: '”',
+  he: '”',
+  de: '“',
+  cs: '“',
+  sk: '“',
+  sl: '“',
+  bg: '“',
+  sr: '“',
+  lt: '“',
+  is: '“',
+  et: '“',
+  ru: '“',
+  uk: '“',
+  be: '“',
+  da: '“',
+  nb: '“',
+  ka: '“',
+};
 
 /** Whether a single mark that closes a word in s is the word's own: another one closes what was opened. */
 function isPossessive(text: string, index: number): boolean {
-  if (!/s/iu.test(text.charAt(index - 1)) || !/^ [\p{L}\p{N}]/u.test(text.slice(index + 1, index + 3)))
+  if (
+    !/s/iu.test(text.charAt(index - 1)) ||
+    !/^ [\p{L}\p{N}]/u.test(text.slice(index + 1, index + 3))
+  )
     return false;
   const rest = text.slice(index + 1);
   const opens = rest.search(/(?<=^|[\s(—–])['‘](?=\p{L})/u);
@@ -49,7 +71,12 @@ export function turnMarks(text: string, language: string): string {
       const opens = (index === 0 || BEFORE.test(before)) && after !== '' && !/\s/u.test(after);
       if (mark === '"' || mark === '‟' || mark === '″') {
         if (mark === '″' && /\p{N}/u.test(before)) return mark;
-        if (/\p{N}/u.test(before) && /^[\s]?(?:x|by|\p{Ll})/u.test(after) && !/[“"]/u.test(text.slice(0, index))) return '″';
+        if (
+          /\p{N}/u.test(before) &&
+          /^[\s]?(?:x|by|\p{Ll})/u.test(after) &&
+          !/[“"]/u.test(text.slice(0, index))
+        )
+          return '″';
         if (opens) return '“';
         return text.includes('„') && reversed === '“' ? '“' : '”';
       }
@@ -72,7 +99,10 @@ export function turnMarks(text: string, language: string): string {
 
 /** The inner marks of a run as a quotation in our content has them. */
 const inside = (words: string): string =>
-  words.replaceAll('ʼ', '’').replace(/[“„«»]\s?/gu, (m) => (m.trim() === '»' ? '’' : '‘')).replace(/”/gu, '’');
+  words
+    .replaceAll('ʼ', '’')
+    .replace(/[“„«»]\s?/gu, (m) => (m.trim() === '»' ? '’' : '‘'))
+    .replace(/”/gu, '’');
 
 /**
  * Every run of a paragraph that stands in quotation marks, in order; of nested ones the outer.

@@ -1,5 +1,11 @@
 // Which printed runs are the statement's words, and where they stand in it: the judge's findings, and how sure they are.
-import { couldBeFrom, type Judgement, judge, type PassageWords, passageWords } from '../judge/judge.ts';
+import {
+  couldBeFrom,
+  type Judgement,
+  judge,
+  type PassageWords,
+  passageWords,
+} from '../judge/judge.ts';
 import { countWords } from '../text/words.ts';
 import type { PrintedRun } from './find-quotations.ts';
 import { sentencesOf } from './sentences.ts';
@@ -28,7 +34,9 @@ export interface Place extends Lines {
 const MOST_LINES = 6;
 
 /** Stretches of neighbouring lines as words, made once. */
-export function windowsOf(statement: StatementLines): (length: number) => { lines: Lines; words: PassageWords }[] {
+export function windowsOf(
+  statement: StatementLines,
+): (length: number) => { lines: Lines; words: PassageWords }[] {
   const made = new Map<number, { lines: Lines; words: PassageWords }[]>();
   return (length) => {
     const known = made.get(length);
@@ -37,7 +45,9 @@ export function windowsOf(statement: StatementLines): (length: number) => { line
       const last = first + length - 1;
       const isOne = statement.isWhole || statement.passages[first] === statement.passages[last];
       if (last >= statement.lines.length || !isOne) return [];
-      return [{ lines: { first, last }, words: passageWords(statement.lines.slice(first, last + 1)) }];
+      return [
+        { lines: { first, last }, words: passageWords(statement.lines.slice(first, last + 1)) },
+      ];
     });
     made.set(length, windows);
     return windows;
@@ -54,7 +64,11 @@ export const longestRun = ({ runs }: Judgement): number =>
  * Where a run could be from: every place that has it word for word, or else the one that has most of it.
  * Fewer sentences go before more.
  */
-export function placesOf(words: string, statement: StatementLines, windows: ReturnType<typeof windowsOf>): Place[] {
+export function placesOf(
+  words: string,
+  statement: StatementLines,
+  windows: ReturnType<typeof windowsOf>,
+): Place[] {
   const possible = couldBeFrom(words);
   const most = /…|\.\s?\.\s?\./u.test(words)
     ? MOST_LINES
@@ -72,7 +86,10 @@ export function placesOf(words: string, statement: StatementLines, windows: Retu
     }
     const least = Math.min(...exact.map(({ judgement }) => judgement.labels.length));
     if (exact.length > 0)
-      return exact.filter(({ judgement }) => judgement.labels.includes('capitals') === false || least === judgement.labels.length);
+      return exact.filter(
+        ({ judgement }) =>
+          judgement.labels.includes('capitals') === false || least === judgement.labels.length,
+      );
   }
   return best ? [best] : [];
 }
@@ -103,13 +120,20 @@ export function take(run: PrintedRun, places: readonly Place[], isNear: boolean)
   const [place] = places;
   const { words } = run;
   const count = countWords(words);
-  if (!place) return { place: undefined, unsure: run.isOpen ? 'opened, and closed nowhere in its paragraph' : undefined };
+  if (!place)
+    return {
+      place: undefined,
+      unsure: run.isOpen ? 'opened, and closed nowhere in its paragraph' : undefined,
+    };
   const { judgement } = place;
   const at = `sentence ${place.first + 1}`;
   if (!differs(judgement)) {
     if (run.isOpen) return { place, unsure: 'opened, and closed nowhere in its paragraph' };
     if (isTelling(words))
-      return { place, unsure: places.length > 1 ? `it stands in ${places.length} sentences` : undefined };
+      return {
+        place,
+        unsure: places.length > 1 ? `it stands in ${places.length} sentences` : undefined,
+      };
     const few = count === 1 ? 'one word' : `${count} words`;
     const has = `${few}, which ${at} has too`;
     const isWord = tellingStems(words).length > 0;
@@ -120,7 +144,8 @@ export function take(run: PrintedRun, places: readonly Place[], isNear: boolean)
   const longest = longestRun(judgement);
   const share = `${Math.round(judgement.share * 100)} % of its words stand in ${at}, ${longest} in a row`;
   if (count >= LONG && judgement.share >= CLOSE) return { place, unsure: undefined };
-  if (longest < MIDDLE && !(longest === 3 && count < LONG && isNear)) return { place: undefined, unsure: undefined };
+  if (longest < MIDDLE && !(longest === 3 && count < LONG && isNear))
+    return { place: undefined, unsure: undefined };
   return isNear && judgement.share >= 0.6
     ? { place, unsure: `${share}; linked` }
     : { place: undefined, unsure: `${share}; left as speech` };

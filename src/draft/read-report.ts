@@ -22,7 +22,8 @@ export interface ReportBlock {
 }
 
 /** Words by which a report names a document. */
-const NAMED = /\b(?:statements?|letters?|declaration|communiqué|document|memo|memorandum|text|treaty|resolution|wrote|writes)\b/iu;
+const NAMED =
+  /\b(?:statements?|letters?|declaration|communiqué|document|memo|memorandum|text|treaty|resolution|wrote|writes)\b/iu;
 
 /** The runs of a block: what stands in marks, or all of a block quotation. */
 function runsOf(block: SourceBlock, language: string): PrintedRun[] {
@@ -39,7 +40,12 @@ const goesOn = (run: PrintedRun, next: SourceBlock | undefined): boolean =>
   run.isOpen && next !== undefined && /^["“„«”]/u.test(next.text);
 
 /** Reads a report beside its statement. */
-export function readReport(source: Source, language: string, statement: StatementLines, windows: ReturnType<typeof windowsOf>): ReportBlock[] {
+export function readReport(
+  source: Source,
+  language: string,
+  statement: StatementLines,
+  windows: ReturnType<typeof windowsOf>,
+): ReportBlock[] {
   const found = source.blocks.map((block, i) =>
     runsOf(block, language).map((run) => ({
       run: goesOn(run, source.blocks[i + 1]) ? { ...run, isOpen: false } : run,
@@ -53,18 +59,27 @@ export function readReport(source: Source, language: string, statement: Statemen
   /** Of several places the one nearest to what is quoted about there. */
   const nearest = (places: readonly Place[], i: number): readonly Place[] => {
     if (places.length < 2) return places;
-    const around = [i, i - 1, i + 1, i - 2, i + 2].flatMap((at) => (sure[at] ?? []).flatMap((place) => place ?? []));
+    const around = [i, i - 1, i + 1, i - 2, i + 2].flatMap((at) =>
+      (sure[at] ?? []).flatMap((place) => place ?? []),
+    );
     const distance = (place: Place): number =>
-      Math.min(...around.filter((other) => other !== place).map((other) => Math.abs(other.first - place.first)), Infinity);
+      Math.min(
+        ...around
+          .filter((other) => other !== place)
+          .map((other) => Math.abs(other.first - place.first)),
+        Infinity,
+      );
     return [...places].sort((a, b) => distance(a) - distance(b));
   };
   let number = 1;
   return source.blocks.map((block, i): ReportBlock => {
     const isHeading = block.kind === 'heading';
-    const quotations = (found[i] ?? []).map(({ run, places }, j): FoundQuotation => ({
-      printed: run,
-      ...take(run, nearest(places, i), near(i, j)),
-    }));
+    const quotations = (found[i] ?? []).map(
+      ({ run, places }, j): FoundQuotation => ({
+        printed: run,
+        ...take(run, nearest(places, i), near(i, j)),
+      }),
+    );
     return {
       kind: isHeading ? 'heading' : 'paragraph',
       number: isHeading ? number : number++,

@@ -65,7 +65,8 @@ function readFields(yaml: string, path: string): Partial<Record<Field, string>> 
       line: (error?.linePos?.[0].line ?? 1) + 1,
       found: error?.message.split('\n')[0] ?? 'front matter without fields',
       expected: 'fields such as `outlet: The Times`, one a line',
-      remedy: 'Correct it; put a value with a colon or a quotation mark in it between single straight marks.',
+      remedy:
+        'Correct it; put a value with a colon or a quotation mark in it between single straight marks.',
     });
   const fields: Partial<Record<Field, string>> = {};
   for (const [name, content] of Object.entries(value)) {
@@ -96,7 +97,11 @@ function readFields(yaml: string, path: string): Partial<Record<Field, string>> 
 /** Whether lines were broken at a margin: all but the last are about as long as the longest. */
 function isWrapped(lines: readonly string[]): boolean {
   const longest = Math.max(...lines.map((line) => line.length));
-  return longest >= 50 && lines.length > 1 && lines.slice(0, -1).every((line) => line.length > longest - 25);
+  return (
+    longest >= 50 &&
+    lines.length > 1 &&
+    lines.slice(0, -1).every((line) => line.length > longest - 25)
+  );
 }
 
 interface Group {
@@ -110,7 +115,8 @@ function groupsOf(lines: readonly string[], from: number): Group[] {
   let open: Group | undefined;
   lines.forEach((line, i) => {
     if (line.trim() === '') open = undefined;
-    else if (open && !line.startsWith('#') && !open.lines[0]?.startsWith('#')) open.lines.push(line);
+    else if (open && !line.startsWith('#') && !open.lines[0]?.startsWith('#'))
+      open.lines.push(line);
     else {
       open = { line: from + i, lines: [line] };
       groups.push(open);
@@ -162,8 +168,13 @@ export function readSource(bytes: Uint8Array, path: string): Source {
     };
   });
   if (!blocks.some(({ kind, text: words }) => kind !== 'heading' && /[\p{L}\p{N}]/u.test(words)))
-    throw refuse('a file without words', 'paragraphs, a blank line between two', 'Put the text into it.');
+    throw refuse(
+      'a file without words',
+      'paragraphs, a blank line between two',
+      'Put the text into it.',
+    );
   const id = slug(name);
-  if (id === '') throw refuse(`the name ${name}`, 'a name with letters or digits', 'Rename the file.');
+  if (id === '')
+    throw refuse(`the name ${name}`, 'a name with letters or digits', 'Rename the file.');
   return { id, path, fields, blocks, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -18,7 +18,10 @@ function goesOn(before: string, after: string): boolean {
   if (/^\p{Lu}\.$/u.test(word)) return word !== 'I.' || !STARTS.test(after);
   if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return !STARTS.test(after);
   if (/\.$/u.test(word) && GOES_ON.has(word.slice(0, -1).toLowerCase()))
-    return !/^(?:no|st|sat|sun|art|sec|mar|dec|m|b|d|h|par)\.$/iu.test(word) || /^[\p{N}\p{Lu}]/u.test(after) && /^\p{Lu}|^no/iu.test(word) && !STARTS.test(after);
+    return (
+      !/^(?:no|st|sat|sun|art|sec|mar|dec|m|b|d|h|par)\.$/iu.test(word) ||
+      (/^[\p{N}\p{Lu}]/u.test(after) && /^\p{Lu}|^no/iu.test(word) && !STARTS.test(after))
+    );
   // A number of a list: “1. The parties …”.
   return /^\(?(?:\d{1,2}|[ivx]{1,4})[.)]$/iu.test(before.trim());
 }

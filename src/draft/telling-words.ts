@@ -12,12 +12,16 @@ const COMMON = new Set(
   whose why will with within without would yet you your mr mrs ms told added new year years
   le la les un une des du de et en au aux que qui ne pas pour par sur dans est sont ce cette ces il elle nous vous ils elles se sa son ses avec
   der die das und ist den dem des ein eine einen einem einer zu zum zur im in mit von vom auf für an als auch nicht sich es sie er wir ihr wird sind
-  el los las una unos unas y o del al con por para es son no se su sus que lo como más`.split(/\s+/u),
+  el los las una unos unas y o del al con por para es son no se su sus que lo como más`.split(
+    /\s+/u,
+  ),
 );
 
 /** Whether a word, in its bare form, tells something. */
 const isTelling = (form: string): boolean =>
-  /[\p{L}\p{N}]/u.test(form) && !COMMON.has(form.replace(/'(?:s|re|ve|ll|d|t|m)$/u, '')) && form.length > 1;
+  /[\p{L}\p{N}]/u.test(form) &&
+  !COMMON.has(form.replace(/'(?:s|re|ve|ll|d|t|m)$/u, '')) &&
+  form.length > 1;
 
 /** A word's bare form without the endings of plural and tense, so that “alliances” and “alliance” meet. */
 export function stem(form: string): string {
