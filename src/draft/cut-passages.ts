@@ -25,10 +25,11 @@ export function wordsAt(place: Place, statement: StatementLines): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const MOST_WORDS = 4;
 
-/** A short label out of the words that are quoted: their first telling phrase of two words or more. */
+/** A short label out of the words that are quoted: a telling phrase of two words or more, or the longest word. */
 export function proposeTitle(quoted: readonly string[], sentences: readonly string[]): string {
   const phrases = [...quoted, ...sentences].flatMap(tellingPhrases);
-  const phrase = phrases.find((words) => words.length > 1) ?? phrases[0] ?? ['Passage'];
+  const longest = phrases.flat().sort((a, b) => b.length - a.length)[0] ?? 'Passage';
+  const phrase = phrases.find((words) => words.length > 1) ?? [longest];
   return capital(phrase.slice(0, MOST_WORDS).join(' '));
 }
 

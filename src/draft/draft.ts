@@ -1,9 +1,10 @@
 // The whole draft: a statement and its reports in, files and what is to be said of them out. Pure: it reads and writes nothing.
 import { franc } from 'franc-min';
 import { differences, judge, passageWords } from '../judge/judge.ts';
+import { countWords } from '../text/words.ts';
 import { cutPassages, type DraftedPassage, passageAt } from './cut-passages.ts';
 import { type StatementLines, windowsOf } from './match.ts';
-import { weigh } from './nearness.ts';
+import { sharesIn, weigh } from './nearness.ts';
 import { type ReportBlock, readReport } from './read-report.ts';
 import type { Source } from './read-source.ts';
 import { Refusal } from './refusal.ts';
@@ -96,29 +97,29 @@ function readStatement(source: Source): { lines: StatementLines; paragraphs: str
 }
 
 /** Paragraphs that come as near as this to a sentence of the statement may tell of it. */
-const NEAR = 0.12;
+const NEAR = 0.06;
 const MOST_NEAR = 2;
+const FEWEST = 6;
+/** Paragraphs that share so much of their wording with the statement bear on it; a report's first ones always do. */
+const BEARING = 0.25;
+const LEAD = 2;
 
-interface Nearness {
-  /** How near the nearest sentence of the statement is to a paragraph. */
-  of(article: number, number: number): number;
-  candidates: Candidate[];
-}
-
+/** The sentences that nobody quotes, with what may tell of them. */
 function findNear(
   lines: StatementLines,
   reports: readonly { id: string; blocks: readonly ReportBlock[] }[],
   isQuoted: (line: number) => boolean,
-): Nearness {
-  const paragraphs = reports.flatMap(({ id, blocks }, article) =>
+): Candidate[] {
+  const paragraphs = reports.flatMap(({ id, blocks }) =>
     blocks
       .filter(({ kind }) => kind === 'paragraph')
-      .map(({ number, text }) => ({ id, article, number, text })),
+      .map(({ number, text }) => ({ id, number, text })),
   );
   const { near, shared } = weigh([...lines.lines, ...paragraphs.map(({ text }) => text)]);
   const offset = lines.lines.length;
-  const candidates = lines.lines.flatMap((text, sentence): Candidate[] => {
-    if (isQuoted(sentence)) return [];
+  return lines.lines.flatMap((text, sentence): Candidate[] => {
+    // Names, salutations and signatures tell nothing that could be described.
+    if (isQuoted(sentence) || countWords(text) < FEWEST) return [];
     const nearest = paragraphs
       .map(({ id, number }, i) => ({
         article: id,
@@ -128,18 +129,11 @@ function findNear(
       }))
       .filter((each) => each.near >= NEAR && each.shared.length > 1)
       .sort((a, b) => b.near - a.near)
-      .slice(0, MOST_NEAR);
+      .filter((each, i, all) => i < MOST_NEAR && each.near * 1.5 >= (all[0]?.near ?? 0));
     return nearest.length === 0
       ? []
       : [{ sentence: sentence + 1, text, passage: lines.passages[sentence], near: nearest }];
   });
-  return {
-    candidates,
-    of: (article, number) => {
-      const i = paragraphs.findIndex((each) => each.article === article && each.number === number);
-      return Math.max(0, ...lines.lines.map((_, sentence) => near(sentence, offset + i)));
-    },
-  };
 }
 
 const isParagraph = ({ kind }: ReportBlock): boolean => kind === 'paragraph';
@@ -217,12 +211,21 @@ export function draft({ statement, reports, taken, today }: Request): Draft {
   const passages = cutPassages(places, lines, prefix, taken);
   const isQuoted = (line: number): boolean =>
     places.some(({ first, last }) => line >= first && line <= last);
-  const near = findNear(lines, found, isQuoted);
-  const articles = found.map(({ source, language, blocks }, article): DraftedArticle => {
-    const candidates = blocks.filter(isParagraph).map((block) => ({
+  const described = findNear(lines, found, isQuoted);
+  const text = lines.lines.join(' ');
+  const articles = found.map(({ source, language, blocks }): DraftedArticle => {
+    const paragraphs = blocks.filter(isParagraph);
+    const shares = sharesIn(
+      paragraphs.map((block) => block.text),
+      text,
+    );
+    const candidates = paragraphs.map((block, i) => ({
       number: block.number,
       words: block.words,
-      bears: block.quotations.some(({ place }) => place) || near.of(article, block.number) >= NEAR,
+      bears:
+        block.number <= LEAD ||
+        block.quotations.some(({ place }) => place) ||
+        (shares[i] ?? 0) >= BEARING,
       startsSection: blocks.some(
         ({ kind, number }) => kind === 'heading' && number === block.number,
       ),
@@ -259,7 +262,7 @@ export function draft({ statement, reports, taken, today }: Request): Draft {
     articles,
     passages,
     topics,
-    described: near.candidates,
+    described,
     files,
   };
 }

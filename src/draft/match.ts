@@ -115,8 +115,14 @@ const isTelling = (words: string): boolean =>
 /**
  * Takes one run, by itself.
  * @param isNear whether the report quotes or names the statement about here
+ * @param nameOf what messages call a place
  */
-export function take(run: PrintedRun, places: readonly Place[], isNear: boolean): Taken {
+export function take(
+  run: PrintedRun,
+  places: readonly Place[],
+  isNear: boolean,
+  nameOf: (place: Lines) => string,
+): Taken {
   const [place] = places;
   const { words } = run;
   const count = countWords(words);
@@ -126,7 +132,7 @@ export function take(run: PrintedRun, places: readonly Place[], isNear: boolean)
       unsure: run.isOpen ? 'opened, and closed nowhere in its paragraph' : undefined,
     };
   const { judgement } = place;
-  const at = `sentence ${place.first + 1}`;
+  const at = nameOf(place);
   if (!differs(judgement)) {
     if (run.isOpen) return { place, unsure: 'opened, and closed nowhere in its paragraph' };
     if (isTelling(words))

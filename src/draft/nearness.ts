@@ -30,3 +30,19 @@ export function weigh(texts: readonly string[]): Weighed {
     },
   };
 }
+
+/**
+ * How much of each text's telling words another text has too, the rarer words counting more: 0 to 1.
+ * @example sharesIn(['the summit is off'], 'a summit') // between 0 and 1
+ */
+export function sharesIn(texts: readonly string[], other: string): number[] {
+  const known = new Set(tellingStems(other));
+  const stems = texts.map((text) => [...new Set(tellingStems(text))]);
+  const counts = new Map<string, number>();
+  for (const word of stems.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const weight = (words: readonly string[]): number =>
+    words.reduce((sum, word) => sum + Math.log((texts.length + 1) / (counts.get(word) ?? 1)), 0);
+  return stems.map(
+    (words) => weight(words.filter((word) => known.has(word))) / (weight(words) || 1),
+  );
+}

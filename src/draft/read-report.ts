@@ -1,7 +1,14 @@
 // A report's paragraphs with their counts, and every quotation in them taken as the statement's or as speech.
 import { countWords } from '../text/words.ts';
 import { findQuotations, type PrintedRun } from './find-quotations.ts';
-import { type Place, placesOf, type StatementLines, take, type windowsOf } from './match.ts';
+import {
+  type Lines,
+  type Place,
+  placesOf,
+  type StatementLines,
+  take,
+  type windowsOf,
+} from './match.ts';
 import type { Source, SourceBlock } from './read-source.ts';
 
 export interface FoundQuotation {
@@ -46,13 +53,17 @@ export function readReport(
   statement: StatementLines,
   windows: ReturnType<typeof windowsOf>,
 ): ReportBlock[] {
+  const nameOf = ({ first }: Lines): string =>
+    statement.isWhole ? `sentence ${first + 1}` : `\`${statement.passages[first]}\``;
   const found = source.blocks.map((block, i) =>
     runsOf(block, language).map((run) => ({
       run: goesOn(run, source.blocks[i + 1]) ? { ...run, isOpen: false } : run,
       places: placesOf(run.words, statement, windows),
     })),
   );
-  const sure = found.map((runs) => runs.map(({ run, places }) => take(run, places, false).place));
+  const sure = found.map((runs) =>
+    runs.map(({ run, places }) => take(run, places, false, nameOf).place),
+  );
   const near = (i: number, j: number): boolean =>
     NAMED.test(source.blocks[i]?.text ?? '') ||
     [i - 1, i, i + 1].some((at) => sure[at]?.some((place, k) => place && !(at === i && k === j)));
@@ -77,7 +88,7 @@ export function readReport(
     const quotations = (found[i] ?? []).map(
       ({ run, places }, j): FoundQuotation => ({
         printed: run,
-        ...take(run, nearest(places, i), near(i, j)),
+        ...take(run, nearest(places, i), near(i, j), nameOf),
       }),
     );
     return {

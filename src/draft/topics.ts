@@ -94,11 +94,12 @@ function titleOf(units: readonly Unit[], others: ReadonlySet<string>, taken: Set
   const counts = new Map<string, number>();
   for (const { text } of units)
     for (const phrase of new Set(phrasesOf(text)))
-      if (phrase.split(' ').length < 4) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+      if (phrase.split(' ').length < 4 && /\p{L}/u.test(phrase))
+        counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
   const score = ([phrase, count]: [string, number]): number =>
     count *
     (others.has(phrase) ? 0.4 : 1) *
-    (phrase.includes(' ') ? 1.5 : 1) *
+    (phrase.includes(' ') ? 1.5 : /^\p{Lu}/u.test(phrase) ? 1 : 0.4) *
     (/^\p{Lu}/u.test(phrase) ? 1.2 : 1);
   const best = [...counts].sort((a, b) => score(b) - score(a)).map(([phrase]) => phrase);
   const phrase =
