@@ -3,9 +3,10 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { loadCorpus } from '../corpus/get-corpus.ts';
 import type { Address } from './address.ts';
 import { headersFile } from './headers.ts';
-import { claimOutput, type Output } from './output.ts';
+import { type Output, outputAt } from './output.ts';
 
 /** Every file below a folder, as sorted paths with forward slashes. */
 function filesBelow(folder: string): string[] {
@@ -13,6 +14,21 @@ function filesBelow(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/**
+ * Does something once before anything is built, and shows what it throws as it is: Astro calls errors in hooks unhandled.
+ * @returns a plugin for Vite, which resolves its configuration several times a build
+ */
+function onceBefore(act: () => void): { name: string; configResolved: () => void } {
+  let isDone = false;
+  return {
+    name: 'before-a-build',
+    configResolved: () => {
+      if (!isDone) act();
+      isDone = true;
+    },
+  };
 }
 
 /**
@@ -29,8 +45,16 @@ export function hosting(address: Address): AstroIntegration {
         // In dev, scripts and styles come from Vite and change as one types.
         if (command !== 'build') return;
         place = fileURLToPath(config.outDir);
-        output = claimOutput(place, fileURLToPath(config.root));
-        updateConfig({ outDir: pathToFileURL(output.folder + sep) });
+        const root = fileURLToPath(config.root);
+        const before = onceBefore(() => {
+          output.claim();
+          loadCorpus(root);
+        });
+        output = outputAt(place, root);
+        updateConfig({
+          outDir: pathToFileURL(output.folder + sep),
+          vite: { plugins: [before] },
+        });
         addMiddleware({
           order: 'post',
           entrypoint: new URL('policy-middleware.ts', import.meta.url),

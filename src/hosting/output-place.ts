@@ -27,12 +27,14 @@ export const statOf = (path: string): Stats | undefined =>
 export const codeOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? String(error);
 
-/** The folder that a path leads to, though it may not be there yet. @throws {OutputError} where links lead nowhere */
+/** The folder that a path leads to, though it may not be there yet. What leads nowhere is left as it is. */
 export function targetOf(folder: string): string {
   let place = resolve(folder);
-  for (let links = 0; statOf(place)?.isSymbolicLink(); links++) {
-    if (links > 40) throw new OutputError(`${folder} is a link in a circle`, 'Take it away.');
-    place = resolve(dirname(place), readlinkSync(place));
+  try {
+    for (let links = 0; links < 40 && statOf(place)?.isSymbolicLink(); links++)
+      place = resolve(dirname(place), readlinkSync(place));
+  } catch {
+    // Told once it is used.
   }
   return existsSync(dirname(place)) ? join(realpathSync(dirname(place)), basename(place)) : place;
 }

@@ -64,33 +64,16 @@ function remove(path: string): string | undefined {
 export interface Output {
   /** Where to build: a folder of this build alone, beside the output. */
   readonly folder: string;
+  /**
+   * Takes the output for this build; until its process ends, no other gets it.
+   * @throws {OutputError} where another build is under way, or the folder can't be replaced or isn't ours to replace
+   */
+  claim(): void;
   /** Puts the new site in place of the last one. @returns what is left behind and why, if anything is */
   finish(): string | undefined;
 }
 
-/**
- * Takes the output for this build; until its process ends, no other gets it.
- * @param output the folder that shall hold the site, or a link to it
- * @param root the project's folder
- * @throws {OutputError} where another build is under way, or the folder can't be replaced or isn't ours to replace
- */
-export function claimOutput(output: string, root: string): Output {
-  const shown = relative(root, resolve(output)) || output;
-  try {
-    const place = targetOf(output);
-    checkPlace(place, shown, realpathSync(root));
-    return claimPlace(place, shown);
-  } catch (error) {
-    if (error instanceof OutputError) throw error;
-    throw new OutputError(
-      `nothing can be written beside ${shown} (${codeOf(error)})`,
-      `A new site is made there, then swapped for the old one: allow that, or build to another folder.`,
-    );
-  }
-}
-
-function claimPlace(place: string, shown: string): Output {
-  const folder = beside(place, 'building', process.pid);
+function claim(place: string, shown: string, folder: string): void {
   remove(folder);
   mkdirSync(folder, { recursive: true });
   try {
@@ -100,19 +83,43 @@ function claimPlace(place: string, shown: string): Output {
     throw error;
   }
   process.once('exit', () => void remove(folder));
+}
+
+function finish(place: string, folder: string): string | undefined {
+  const before = beside(place, 'before', process.pid);
+  if (statOf(place)) renameSync(place, before);
+  try {
+    renameSync(folder, place);
+  } catch (error) {
+    if (statOf(before)) renameSync(before, place);
+    throw error;
+  }
+  const code = remove(before);
+  return code && `The last site could not be deleted (${code}); it is in ${before}.`;
+}
+
+/**
+ * @param output the folder that shall hold the site, or a link to it
+ * @param root the project's folder
+ */
+export function outputAt(output: string, root: string): Output {
+  const shown = relative(root, resolve(output)) || output;
+  const place = targetOf(output);
+  const folder = beside(place, 'building', process.pid);
   return {
     folder,
-    finish() {
-      const before = beside(place, 'before', process.pid);
-      if (statOf(place)) renameSync(place, before);
+    claim() {
       try {
-        renameSync(folder, place);
+        checkPlace(place, shown, realpathSync(root));
+        claim(place, shown, folder);
       } catch (error) {
-        if (statOf(before)) renameSync(before, place);
-        throw error;
+        if (error instanceof OutputError) throw error;
+        throw new OutputError(
+          `nothing can be written beside ${shown} (${codeOf(error)})`,
+          'A new site is made there, then swapped for the old one: allow that, or build to another folder.',
+        );
       }
-      const code = remove(before);
-      return code && `The last site could not be deleted (${code}); it is in ${before}.`;
     },
+    finish: () => finish(place, folder),
   };
 }

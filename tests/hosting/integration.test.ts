@@ -1,14 +1,23 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { hosting } from '../../src/hosting/integration.ts';
+import { tinyContent } from '../support/tiny.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'verbatim-hosting-'));
 const root = join(home, 'project');
-mkdirSync(root);
+for (const { path, bytes } of tinyContent) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), bytes);
+}
 afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+interface Update {
+  readonly outDir: URL;
+  readonly vite: { readonly plugins: readonly { configResolved(): void }[] };
+}
 
 /** What Astro does with the integration. @returns the middleware it was given, and what it said */
 function run(command: 'build' | 'dev', site?: string): string[] {
@@ -20,8 +29,9 @@ function run(command: 'build' | 'dev', site?: string): string[] {
   hooks['astro:config:setup']?.({
     command,
     config: { outDir, root: pathToFileURL(`${root}/`) },
-    updateConfig: (update: { outDir: URL }) => {
-      outDir = update.outDir;
+    updateConfig: ({ outDir: folder, vite }: Update) => {
+      outDir = folder;
+      for (const plugin of vite.plugins) for (const _ of 'twice') plugin.configResolved();
     },
     addMiddleware: ({ entrypoint }: { entrypoint: URL }) =>
       say(readFileSync(fileURLToPath(entrypoint), 'utf8')),

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { claimOutput } from '../../src/hosting/output.ts';
+import { type Output, outputAt } from '../../src/hosting/output.ts';
 
 let home: string;
 beforeEach(() => {
@@ -34,7 +34,11 @@ function site(path: string, text: string): void {
   write(`${path}/index.html`, text);
   write(`${path}/.nojekyll`, '');
 }
-const claim = (output = 'dist') => claimOutput(at(output), at(''));
+function claim(output = 'dist'): Output {
+  const claimed = outputAt(at(output), at(''));
+  claimed.claim();
+  return claimed;
+}
 function build(text: string, output?: string): string | undefined {
   const { folder, finish } = claim(output);
   for (const name of ['index.html', '.nojekyll']) writeFileSync(join(folder, name), text);
@@ -111,7 +115,7 @@ describe('refused before anything is built', () => {
       () => void write('dist/thesis.doc', ''),
     ],
     ['a file', /dist is no folder/u, () => void write('dist', '')],
-    ['links in a circle', /a link in a circle/u, () => void symlinkSync('dist', at('dist'))],
+    ['links in a circle', /dist is no folder/u, () => void symlinkSync('dist', at('dist'))],
     ['the project', /holds the project itself/u, () => '.'],
     ['a folder around it', /holds the project itself/u, () => '..'],
     [
