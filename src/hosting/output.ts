@@ -1,5 +1,13 @@
 // Where a build is written, and how it takes the last one's place: whatever stops a build, one whole site stands there.
-import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { checkPlace, codeOf, OutputError, statOf, targetOf } from './output-place.ts';
 
@@ -61,8 +69,16 @@ function remove(path: string): string | undefined {
   }
 }
 
+const atExit = new Set<string>();
+
+/** Sees to it that a folder does not outlive this process, however a build ends. A kill it can't see: the next build does. */
+function removeAtExit(path: string): void {
+  if (atExit.size === 0) process.once('exit', () => atExit.forEach(remove));
+  atExit.add(path);
+}
+
 export interface Output {
-  /** Where to build: a folder of this build alone, beside the output. */
+  /** Where to build: a folder of this build alone, on the project's disk. */
   readonly folder: string;
   /**
    * Takes the output for this build; until its process ends, no other gets it.
@@ -73,29 +89,39 @@ export interface Output {
   finish(): string | undefined;
 }
 
-function claim(place: string, shown: string, folder: string): void {
-  remove(folder);
-  mkdirSync(folder, { recursive: true });
+function claim(place: string, shown: string): void {
+  const next = beside(place, 'building', process.pid);
+  remove(next);
+  mkdirSync(next, { recursive: true });
+  removeAtExit(next);
   try {
-    clearBeside(place, shown, folder);
+    clearBeside(place, shown, next);
   } catch (error) {
-    remove(folder);
+    remove(next);
     throw error;
   }
-  process.once('exit', () => void remove(folder));
 }
 
 function finish(place: string, folder: string): string | undefined {
+  const next = beside(place, 'building', process.pid);
   const before = beside(place, 'before', process.pid);
+  if (next !== folder) cpSync(folder, next, { recursive: true });
   if (statOf(place)) renameSync(place, before);
   try {
-    renameSync(folder, place);
+    renameSync(next, place);
   } catch (error) {
     if (statOf(before)) renameSync(before, place);
     throw error;
   }
   const code = remove(before);
   return code && `The last site could not be deleted (${code}); it is in ${before}.`;
+}
+
+/** Where to build. Astro moves what it has made from the project's disk to the output, and can't do so from disk to disk. */
+function folderFor(place: string, root: string): string {
+  const disk = statSync(dirname(place), { throwIfNoEntry: false })?.dev ?? statSync(root).dev;
+  const near = disk === statSync(root).dev ? place : join(root, 'dist');
+  return beside(near, 'building', process.pid);
 }
 
 /**
@@ -105,13 +131,16 @@ function finish(place: string, folder: string): string | undefined {
 export function outputAt(output: string, root: string): Output {
   const shown = relative(root, resolve(output)) || output;
   const place = targetOf(output);
-  const folder = beside(place, 'building', process.pid);
+  const folder = folderFor(place, root);
   return {
     folder,
     claim() {
       try {
         checkPlace(place, shown, realpathSync(root));
-        claim(place, shown, folder);
+        claim(place, shown);
+        for (const { path, kind, pid } of allBeside(join(root, 'dist')))
+          if (kind === 'building' && !isRunning(pid)) remove(path);
+        removeAtExit(folder);
       } catch (error) {
         if (error instanceof OutputError) throw error;
         throw new OutputError(

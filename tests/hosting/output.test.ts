@@ -41,6 +41,7 @@ function claim(output = 'dist'): Output {
 }
 function build(text: string, output?: string): string | undefined {
   const { folder, finish } = claim(output);
+  mkdirSync(folder, { recursive: true });
   for (const name of ['index.html', '.nojekyll']) writeFileSync(join(folder, name), text);
   return finish();
 }
@@ -48,6 +49,10 @@ const read = (): string => readFileSync(at('dist/index.html'), 'utf8');
 
 /** The id of a process that has ended. */
 const dead = spawnSync(process.execPath, ['--version']).pid;
+
+const otherDisk = ['/dev/shm', '/proc'].find(
+  (path) => existsSync(path) && statSync(path).dev !== statSync(dirname(path)).dev,
+);
 
 describe('a build that ends', () => {
   test('leaves its own site, nothing of the last, and nothing beside it', () => {
@@ -68,6 +73,19 @@ describe('a build that ends', () => {
     build('new');
     expect(read()).toBe('new');
     expect(readdirSync(at('../www'))).toEqual(['public']);
+  });
+
+  test.skipIf(otherDisk !== '/dev/shm')('puts it on another disk too', () => {
+    const other = mkdtempSync('/dev/shm/verbatim-');
+    try {
+      symlinkSync(join(other, 'site'), at('dist'));
+      expect(claim().folder).toMatch(/project.\.dist-building-/u);
+      for (const text of ['old', 'new']) build(text);
+      expect(read()).toBe('new');
+      expect(readdirSync(other)).toEqual(['site']);
+    } finally {
+      rmSync(other, { recursive: true });
+    }
   });
 });
 
@@ -99,10 +117,6 @@ describe('what a killed build left', () => {
 describe('refused before anything is built', () => {
   const running = `.dist-building-${process.ppid}`;
   const isRoot = process.getuid?.() === 0;
-  const otherDisk = ['/dev/shm', '/proc'].find(
-    (path) => existsSync(path) && statSync(path).dev !== statSync(dirname(path)).dev,
-  );
-
   test.each<[string, RegExp, () => string | undefined]>([
     [
       'a build under way',
