@@ -10,6 +10,10 @@ const shown = (value: unknown): string =>
 
 /** The commonest faults of YAML, for authors; the parser's own words, which speak of its grammar, serve for the rest. */
 const YAML: Readonly<Record<string, { readonly found: string; readonly remedy: string }>> = {
+  BAD_DQ_ESCAPE: {
+    found: 'a backslash with a letter that means nothing after it',
+    remedy: "Put the value between '…' instead, where a backslash is a backslash.",
+  },
   BAD_INDENT: {
     found: 'a line that starts further left or right than its neighbours, or a bracket not closed',
     remedy: 'Start it where its neighbours start; close each bracket.',
