@@ -119,7 +119,7 @@ function findNear(
   const offset = lines.lines.length;
   return lines.lines.flatMap((text, sentence): Candidate[] => {
     // Names, salutations and signatures tell nothing that could be described.
-    if (isQuoted(sentence) || countWords(text) < FEWEST) return [];
+    if (isQuoted(sentence) || countWords(text, lines.language) < FEWEST) return [];
     const nearest = paragraphs
       .map(({ id, number }, i) => ({
         article: id,
@@ -268,7 +268,7 @@ export function draft({ statement, reports, taken, today }: Request): Draft {
 }
 
 /** What a quotation changes, in words; empty where it changes nothing. */
-export function changesOf(words: string, passage: DraftedPassage): string[] {
-  const source = passageWords(passage.sentences);
+export function changesOf(words: string, passage: DraftedPassage, language: string): string[] {
+  const source = passageWords(passage.sentences, language);
   return differences(judge(words, source), source);
 }
