@@ -1,23 +1,19 @@
 // An article: its quotations against their passages, and its double entry.
 import type { Content, ContentFile } from '../content/content-file.ts';
 import { linkTarget } from '../content/link-target.ts';
-import { type ArticleBlock, readArticle } from '../content/read-quotations.ts';
-import type { LocalProblem } from '../faults/problem.ts';
+import { type ArticleBlock, briefRuns, readArticle } from '../content/read-quotations.ts';
+import { fault, type LocalFault } from '../faults/fault.ts';
 import { closest } from '../text/closest.ts';
-import { plural } from '../text/phrases.ts';
+import type { Place } from '../text/place.ts';
+import { namesAnotherDay } from '../text/printed-date.ts';
 import { isInMarks } from '../text/quotation-marks.ts';
-import { countWords } from '../text/words.ts';
+import type { QuotedRun } from '../text/read-text.ts';
+import { countWords, withoutMarks } from '../text/words.ts';
+import { checkNamed, type Siblings, siblingsOf } from './by-statement.ts';
+import { checkUnlinked } from './check-links.ts';
 import { checkMarks } from './check-marks.ts';
-import { checkUnlinked } from './check-prose.ts';
-import {
-  checkLength,
-  checkQuotation,
-  nearestPassage,
-  nearestWords,
-  short,
-  wordsOf,
-} from './check-quotation.ts';
-import { checkNamed, passagesOf } from './of-statement.ts';
+import { checkLength, checkQuotation, sentencesIn, sentencesInWords } from './check-quotation.ts';
+import { type Nearest, nearestPassage, nearestWords, wordsOf } from './nearest-passage.ts';
 
 /** From this many words on, a run that occurs in a passage can be no chance. */
 const TELLING = 3;
@@ -30,218 +26,244 @@ const CLOSE = 0.8;
 const FACTOR = 5;
 const SHORT = 20;
 
-function checkBlock(
-  block: ArticleBlock,
-  file: ContentFile<'articles'>,
-  content: Content,
-): LocalProblem[] {
-  const problems: LocalProblem[] = [];
-  const siblings = passagesOf(content, file.data.statement);
+type Article = ContentFile<'articles'>;
 
-  problems.push(...checkMarks(block.text), ...checkUnlinked(block.text));
-
-  for (const run of block.text.quoted)
-    if (
-      block.text.links.some(
-        ({ from, to, text }) =>
-          isInMarks(text) && run.from <= from && to <= run.to && to - from < run.to - run.from,
-      )
+/** Links in a rendition: quotations from the statement, each alone in its marks, and no others. */
+function checkBlockLinks({ text, otherLinks }: ArticleBlock, hasMarkFault: boolean): LocalFault[] {
+  const inside = text.quoted
+    .filter((run) =>
+      text.links.some(
+        ({ from, to, text: words }) =>
+          isInMarks(words) && run.from <= from && to <= run.to && to - from < run.to - run.from,
+      ),
     )
-      problems.push({
-        ...run.place,
-        rule: 'quotation-marks',
-        found: `${short(run.text)}, with a link to a passage inside`,
-        expected: 'a quotation from the statement by itself, in marks of its own',
-        remedy: 'End the quoted words before the link and begin them again after it.',
-      });
-
-  for (const link of block.otherLinks) {
-    const target = linkTarget(link.url);
-    const whole = `“${link.text.replace(/^["“”«»‘’\s]+|["“”«»‘’\s]+$/gu, '')}”`;
+    .map((run) => fault(run.place, 'link-inside', { printed: run.text }));
+  const others = otherLinks.flatMap(({ url, text: words, place }): LocalFault[] => {
+    const target = linkTarget(url);
+    if (target?.kind !== 'passage') return [fault(place, 'other-link', { url })];
+    const whole = `“${words.replace(/^["“”«»‘’\s]+|["“”«»‘’\s]+$/gu, '')}”`;
     // A mark inside that has no partner is told as such.
-    const isTold = problems.some(({ rule }) => rule === 'marks');
-    if (target?.kind === 'passage' && link.text === whole && isTold) continue;
-    problems.push(
-      target?.kind === 'passage'
-        ? {
-            ...link.place,
-            rule: 'quotation-marks',
-            found: link.text.trim() || 'a link without words',
-            expected: `${whole} as the link’s whole text`,
-          }
-        : {
-            ...link.place,
-            rule: 'link',
-            found: link.url,
-            expected: 'a link to a passage, `../passages/<id>.md`: a rendition has no others',
-          },
-    );
-  }
+    return words === whole && hasMarkFault
+      ? []
+      : [fault(place, 'not-in-marks', { text: words, whole })];
+  });
+  return [...inside, ...others];
+}
 
-  for (const quotation of block.quotations) {
-    const passage = content.passages.get(quotation.passage);
-    if (!passage)
-      problems.push({
-        ...quotation.place,
-        rule: 'reference',
-        found: `a link to an unknown passage \`${quotation.passage}\``,
-        expected: 'a file of content/passages',
-        nearest: closest(quotation.passage, content.passages.keys()),
-      });
-    else if (
-      passage.data.statement !== file.data.statement &&
-      content.statements.has(passage.data.statement)
+/** Each quotation beside the passage that it links to. */
+function checkQuotations(
+  { quotations }: ArticleBlock,
+  { data }: Article,
+  siblings: Siblings,
+  content: Content,
+): LocalFault[] {
+  return quotations.flatMap((quotation) => {
+    const { passage: id, place } = quotation;
+    const passage = content.passages.get(id);
+    if (!passage) {
+      const nearest = closest(id, content.passages.keys());
+      return [fault(place, 'unknown-link', { what: 'passage', id, nearest }, { id })];
+    }
+    const of = passage.data.statement;
+    if (of !== data.statement && content.statements.has(of))
+      return [
+        fault(place, 'other-statement', { what: 'passage', of, own: data.statement }, { id }),
+      ];
+    return checkQuotation(quotation, passage, siblings);
+  });
+}
+
+const linkFault = (
+  { text, place }: Pick<QuotedRun, 'text' | 'place'>,
+  from: Nearest,
+  siblings: Siblings,
+): LocalFault =>
+  fault(
+    place,
+    'unlinked',
+    {
+      printed: text,
+      passage: from.passage.id,
+      nearest: nearestWords(from.judgement, wordsOf(from.passage, siblings)),
+    },
+    { id: from.passage.id },
+  );
+
+/** Quoted runs that are no link: those of the statement's words must be one. */
+function checkSpeech({ text, speech }: ArticleBlock, siblings: Siblings): LocalFault[] {
+  const single = [...text.text.matchAll(/‘([^‘’]+(?:’\p{L}[^‘’]*)*)’(?!\p{L})/gu)]
+    .filter(
+      ({ index }) =>
+        ![...text.quoted, ...text.links].some((run) => run.from <= index && index < run.to),
     )
-      problems.push({
-        ...quotation.place,
-        rule: 'reference',
-        found: `a passage of \`${passage.data.statement}\``,
-        expected: `a passage of the article’s statement, \`${file.data.statement}\``,
-      });
-    else problems.push(...checkQuotation(quotation, passage, siblings));
-  }
-
-  const unlinked = [
-    ...block.speech,
-    ...[...block.text.text.matchAll(/‘([^‘’]+(?:’\p{L}[^‘’]*)*)’(?!\p{L})/gu)]
-      .filter((m) => !block.text.quoted.some((run) => run.from <= m.index && m.index < run.to))
-      .filter((m) => !block.text.links.some((link) => link.from <= m.index && m.index < link.to))
-      .map((m) => ({ text: m[0], place: block.text.at(m.index) })),
-  ];
-  for (const run of unlinked) {
+    .map(({ 0: words, index }) => ({ text: words, place: text.at(index) }));
+  return [...speech, ...single].flatMap((run): LocalFault[] => {
     const tooLong = checkLength(run.text, run.place);
-    problems.push(...tooLong);
-    if (tooLong.length > 0 || countWords(run.text) < TELLING) continue;
+    if (tooLong.length > 0 || countWords(run.text) < TELLING) return tooLong;
+    const bare = withoutMarks(run.text);
     const from = nearestPassage(run.text, siblings);
-    if (!from) continue;
-    // A few words may be alike by chance; most of a long run are not.
-    const { labels, share } = from.judgement;
-    const isClose = countWords(run.text) >= LONG && share >= CLOSE;
-    if (labels.includes('altered') && !isClose) continue;
-    problems.push({
-      ...run.place,
-      rule: 'unlinked-quotation',
-      found: `${run.text}, which is no link`,
-      expected: `a link to \`../passages/${from.passage.id}.md\``,
-      nearest: `\`${from.passage.id}\`: ${nearestWords(from.judgement, wordsOf(from.passage))}`,
-    });
-  }
+    if (from) {
+      // A few words may be alike by chance; most of a long run are not.
+      const { labels, share } = from.judgement;
+      const isClose = countWords(run.text) >= LONG && share >= CLOSE;
+      if (!labels.includes('altered') || isClose) return [linkFault(run, from, siblings)];
+    }
+    const sentences = sentencesIn(bare, siblings);
+    return sentences
+      ? [
+          fault(run.place, 'no-such-passage', {
+            printed: run.text,
+            sentences: sentencesInWords(sentences),
+          }),
+        ]
+      : [];
+  });
+}
 
-  if (
-    block.kind === 'heading' ||
-    block.isBrief ||
-    problems.some((p) => p.rule !== 'as-printed-missing' && p.rule !== 'as-printed-needless')
-  )
-    return problems;
-  const entry = file.data.paragraphs[block.number - 1];
+/** What a paragraph's entry records, against what the rendition has. */
+function checkEntry(block: ArticleBlock, { data }: Article, siblings: Siblings): LocalFault[] {
+  const entry = data.paragraphs[block.number - 1];
+  if (!entry) return [];
+  const faults: LocalFault[] = [];
   const length = block.text.text.trim().split(/\s+/u).length;
   if (
-    entry &&
     Math.max(length, entry.words) > SHORT &&
     Math.max(length / entry.words, entry.words / length) > FACTOR
   )
-    problems.push({
-      ...block.text.place,
-      rule: 'paragraph-length',
-      found: `${plural(length, 'word')} in paragraph ${block.number}`,
-      expected: `about ${entry.words}, as \`paragraphs\` records (\`words\`)`,
-    });
-  const counts = [
-    [
-      'quoted',
-      'from the statement',
-      block.quotations.map((q) => ({ text: q.printed, place: q.place })),
-    ],
-    ['speech', 'from elsewhere', block.speech],
-  ] as const;
-  for (const [field, where, runs] of counts) {
-    const found = runs.reduce((sum, run) => sum + countWords(run.text), 0);
-    if (entry && found !== entry[field])
-      problems.push({
-        ...(runs[0]?.place ?? block.text.place),
-        rule: 'quotation-count',
-        found: `${found} quoted words ${where} in paragraph ${block.number}${runs.length > 0 ? `: ${runs.map((run) => run.text).join(' ')}` : ''}`,
-        expected: `${entry[field]}, as \`paragraphs\` records (\`${field}\`)`,
-      });
+    faults.push(
+      fault(block.text.place, 'paragraph-length', {
+        length,
+        paragraph: block.number,
+        expected: entry.words,
+      }),
+    );
+  const language = data.language;
+  const runs = {
+    quoted: block.quotations.map(({ printed, place }) => ({ text: printed, place })),
+    speech: block.speech,
+  };
+  const countOf = (list: readonly { readonly text: string }[]): number =>
+    list.reduce((sum, run) => sum + countWords(run.text, language), 0);
+  const lost = entry.quoted - countOf(runs.quoted);
+  // As many words too few from the statement as too many from elsewhere: a link was forgotten, and that is one slip.
+  const forgotten =
+    lost > 0 && lost === countOf(runs.speech) - entry.speech
+      ? runs.speech.find((run) => countWords(run.text, language) === lost)
+      : undefined;
+  const from = forgotten && nearestPassage(forgotten.text, siblings);
+  if (forgotten && from) return [...faults, linkFault(forgotten, from, siblings)];
+  for (const field of ['quoted', 'speech'] as const) {
+    const list: readonly { text: string; place: Place }[] = runs[field];
+    const found = countOf(list);
+    if (found !== entry[field])
+      faults.push(
+        fault(list[0]?.place ?? block.text.place, 'quotation-count', {
+          field,
+          found,
+          expected: entry[field],
+          paragraph: block.number,
+          printed: list.map((run) => run.text),
+        }),
+      );
   }
-  return problems;
+  return faults;
 }
 
-const MONTHS =
-  /\b(?:(jan(?:uary)?)|(feb(?:ruary)?)|(march)|(apr(?:il)?)|(may)|(june?)|(july?)|(aug(?:ust)?)|(sept?(?:ember)?)|(oct(?:ober)?)|(nov(?:ember)?)|(dec(?:ember)?))\b/giu;
+function checkBlock(
+  block: ArticleBlock,
+  file: Article,
+  siblings: Siblings,
+  content: Content,
+): LocalFault[] {
+  const marks = checkMarks(block.text);
+  const faults = [
+    ...marks,
+    ...checkUnlinked(block.text),
+    ...checkBlockLinks(
+      block,
+      marks.some(({ rule }) => rule === 'marks'),
+    ),
+    ...checkQuotations(block, file, siblings, content),
+    ...checkSpeech(block, siblings),
+  ];
+  // What a paragraph's words come to can be told only once its quotations are right.
+  const isSettled = faults.every(
+    ({ rule }) => rule === 'as-printed-missing' || rule === 'as-printed-needless',
+  );
+  return block.kind === 'heading' || block.isBrief || !isSettled
+    ? faults
+    : [...faults, ...checkEntry(block, file, siblings)];
+}
 
-/**
- * Whether a date as printed can be a day: where it names a year, an English month or a number up to 31 beside both,
- * the day's own is among them. Times and weekdays may stand beside it; other languages' months are not read.
- * @example isSameDay('Thursday, 3 February 2022', '2022-02-03') // true
- */
-export function isSameDay(printed: string, date: string): boolean {
-  const [year = '', month = '', day = ''] = date.split('-');
-  // Neither a time, 1845 GMT, nor a year of another calendar.
-  const numbers: string[] = printed.match(/\d+(?!\d|\s*(?:[A-Z]{2,4}\b|hrs?\b|h\b))/gu) ?? [];
-  const years = numbers.filter((number) => /^(?:19|20|21)\d\d$/u.test(number));
-  const days = numbers.filter((number) => number.length < 3).map(Number);
-  const months = [...printed.matchAll(MONTHS)].map((match) =>
-    match.findIndex((name, i) => i > 0 && name),
-  );
-  const hasYear = years.length > 0;
-  return (
-    (!hasYear || years.includes(year)) &&
-    (months.length === 0 || months.includes(Number(month))) &&
-    (!hasYear || months.length === 0 || days.length === 0 || days.includes(Number(day)))
-  );
+/** Runs in brief: of paragraphs that are there, one after the other, without a quotation. */
+function checkBrief(file: Article, blocks: readonly ArticleBlock[]): LocalFault[] {
+  const { brief = [], paragraphs } = file.data;
+  const runs = briefRuns(brief);
+  return runs.flatMap(({ first, last }, i): LocalFault[] => {
+    const run = brief[i] ?? '';
+    const refuse = (expected: string): LocalFault[] => [
+      fault(file.at(['brief', i]), 'brief-run', { run, expected }),
+    ];
+    if (last <= first) return refuse('a first number and a greater last one');
+    if (last > paragraphs.length) return refuse(`paragraphs from 1 to ${paragraphs.length}`);
+    if (runs.some((other, j) => j < i && other.first <= last && first <= other.last))
+      return refuse('paragraphs that stand in no other run');
+    const block = blocks.find(({ isBrief, number }) => isBrief && number === first);
+    const quoted = paragraphs.slice(first - 1, last).some((entry) => entry.quoted > 0);
+    const printed = block?.quotations[0]?.printed;
+    if (printed === undefined && !quoted) return [];
+    return [
+      fault(block?.text.place ?? file.at(['brief', i]), 'brief-quotes', {
+        run: `${first} to ${last}`,
+        printed: printed ?? 'quoted words that `paragraphs` records',
+      }),
+    ];
+  });
 }
 
 /** Every fault of an article beside its statement's passages. */
-export function checkArticle(file: ContentFile<'articles'>, content: Content): LocalProblem[] {
-  const problems = checkNamed(file, content);
-  const { statement, paragraphs } = file.data;
-  const { published } = file.data;
-  if (published?.printed && !isSameDay(published.printed, published.date))
-    problems.push({
-      ...file.at(['published', 'date']),
-      rule: 'field',
-      found: `\`date: ${published.date}\`, printed as “${published.printed}”`,
-      expected: 'the same day',
-    });
-  paragraphs.forEach((entry, i) => {
-    if (entry.quoted + entry.speech > entry.words)
-      problems.push({
-        ...file.at(['paragraphs', i]),
-        rule: 'quotation-count',
-        found: `${entry.quoted + entry.speech} quoted words in a paragraph of ${entry.words}`,
-        expected: 'no more quoted words than words',
-      });
+export function checkArticle(file: Article, content: Content): LocalFault[] {
+  const { statement, paragraphs, published, language } = file.data;
+  const faults = checkNamed(file, content);
+  if (published?.printed && namesAnotherDay(published.printed, published.date, language))
+    faults.push(
+      fault(file.at(['published', 'date']), 'wrong-value', {
+        field: 'date',
+        value: published.date,
+        expected: `the day that is printed, “${published.printed}”`,
+      }),
+    );
+  paragraphs.forEach(({ words, quoted, speech }, i) => {
+    if (quoted + speech > words)
+      faults.push(
+        fault(file.at(['paragraphs', i]), 'more-quoted-than-words', {
+          quoted: quoted + speech,
+          words,
+        }),
+      );
   });
   const blocks = readArticle(file);
-  const count = blocks
+  const ofBrief = checkBrief(file, blocks);
+  faults.push(...ofBrief);
+  const found = blocks
     .filter((block) => block.kind === 'paragraph')
     .reduce((sum, { number, last }) => sum + last - number + 1, 0);
-  if (count !== paragraphs.length)
-    problems.push({
-      ...file.at(['paragraphs']),
-      rule: 'paragraph-count',
-      found: `${count} paragraphs in the text`,
-      expected: `${paragraphs.length}, as \`paragraphs\` records`,
-    });
-  if (blocks.at(-1)?.kind === 'heading')
-    problems.push({
-      ...(blocks.at(-1) as ArticleBlock).text.place,
-      rule: 'block',
-      found: 'a heading at the end',
-      expected: 'a paragraph under the heading',
-      remedy: 'Move or remove the heading.',
-    });
-  // Where a paragraph is lost or won, all after it are held against their neighbours' entries.
-  const isCounted = count === paragraphs.length;
-  const isNamed = content.statements.has(statement);
-  for (const block of blocks)
-    problems.push(
-      ...checkBlock(block, file, content).filter(
-        ({ rule }) =>
-          (isCounted || (rule !== 'quotation-count' && rule !== 'paragraph-length')) &&
-          (isNamed || rule !== 'reference'),
-      ),
+  const isCounted = found === paragraphs.length;
+  if (!isCounted && ofBrief.length === 0)
+    faults.push(
+      fault(file.at(['paragraphs']), 'paragraph-count', { found, expected: paragraphs.length }),
     );
-  return problems;
+  const end = blocks.at(-1);
+  if (end?.kind === 'heading') faults.push(fault(end.text.place, 'heading-last', {}));
+  const siblings = siblingsOf(content, statement);
+  const ofBlocks = blocks.flatMap((block) => checkBlock(block, file, siblings, content));
+  // Where a paragraph is lost or won, all after it are held against their neighbours' entries.
+  return [
+    ...faults,
+    ...ofBlocks.filter(
+      ({ rule }) =>
+        (isCounted || (rule !== 'quotation-count' && rule !== 'paragraph-length')) &&
+        (siblings.statement || rule !== 'reference'),
+    ),
+  ];
 }

@@ -1,4 +1,4 @@
-// The one validator: all of `content/` in, every fault of every file out. `check`, the tests and the build all call it.
+// The one validator: all of `content/` in, every fault of every file out. The command, the tests and the build all call it.
 import {
   COLLECTIONS,
   type Collection,
@@ -7,130 +7,100 @@ import {
   type SourceFile,
 } from '../content/content-file.ts';
 import { readFile } from '../content/read-file.ts';
-import type { LocalProblem, Problem } from '../faults/problem.ts';
+import { type Fault, fault, type LocalFault, sorted } from '../faults/fault.ts';
+import { articlesOn } from './by-statement.ts';
 import { checkArticle } from './check-article.ts';
 import { checkComparison } from './check-comparison.ts';
-import { checkBlocks, checkSource } from './check-duplicates.ts';
+import { checkBlocks, checkEntries, checkSource, pageOf } from './check-duplicates.ts';
 import { checkFormerly } from './check-formerly.ts';
 import { checkPassage } from './check-passage.ts';
 import { checkProse } from './check-prose.ts';
-import { checkInText, checkWholeFields } from './check-text.ts';
-import { isEcho, OF_TEXT } from './follow-ons.ts';
-import { articlesOn } from './of-statement.ts';
+import { checkInText, checkStatement } from './check-whole-text.ts';
+import { faultyIn, isFollowOn } from './follow-ons.ts';
 
-function checkStatement(file: ContentFile<'statements'>): LocalProblem[] {
-  const compared = file.data.editions.filter((edition) => edition.compared).length;
-  return compared === 1
-    ? []
-    : [
-        {
-          ...file.at(['editions']),
-          rule: 'compared-edition',
-          found:
-            compared === 0
-              ? 'no edition with `compared: true`'
-              : `${compared} editions with \`compared: true\``,
-          expected: 'one',
-        },
-      ];
-}
+/** The rules that hold for a file of each collection beside all others. */
+const CHECKS: {
+  readonly [C in Collection]: (file: ContentFile<C>, content: Content) => LocalFault[];
+} = {
+  statements: (file, content) => {
+    const scope = { statement: file.id, articles: articlesOn(content, file.id) };
+    const { editions, issuers, witnesses = [] } = file.data;
+    return [
+      ...checkStatement(file),
+      ...checkEntries(file, 'issuers', issuers),
+      ...checkEntries(
+        file,
+        'editions',
+        editions.map(
+          ({ language, publisher, url }) => `${language} ${publisher} ${url && pageOf(url)}`,
+        ),
+      ),
+      ...checkEntries(
+        file,
+        'witnesses',
+        witnesses.map(({ url }) => pageOf(url)),
+      ),
+      ...checkBlocks(file),
+      ...[...file.notes, ...file.blocks].flatMap(({ text }) => checkProse(text, scope, content)),
+    ];
+  },
+  passages: (file, content) => {
+    const { statement } = file.data;
+    const scope = { statement, articles: articlesOn(content, statement) };
+    return [
+      ...checkPassage(file, content),
+      ...checkInText(file, content),
+      ...file.notes.flatMap(({ text }) => checkProse(text, scope, content)),
+    ];
+  },
+  articles: (file, content) => {
+    const scope = { statement: file.data.statement, articles: [file.id], own: file.id };
+    return [
+      ...checkArticle(file, content),
+      ...checkSource(file, content),
+      ...checkBlocks(file),
+      ...file.notes.flatMap(({ text }) => checkProse(text, scope, content)),
+    ];
+  },
+  comparisons: (file, content) => [...checkComparison(file, content), ...checkBlocks(file)],
+};
 
-/** The rules that hold for a file beside all others. */
-function checkFile(file: ContentFile, content: Content): LocalProblem[] {
-  const texts = [...file.notes.map((note) => note.text), ...file.blocks.map((block) => block.text)];
-  switch (file.collection) {
-    case 'statements': {
-      const scope = { statement: file.id, articles: articlesOn(content, file.id) };
-      return [
-        ...checkStatement(file as ContentFile<'statements'>),
-        ...checkWholeFields(file as ContentFile<'statements'>),
-        ...checkBlocks(file),
-        ...texts.flatMap((text) => checkProse(text, scope, content)),
-      ];
-    }
-    case 'passages': {
-      const passage = file as ContentFile<'passages'>;
-      const scope = {
-        statement: passage.data.statement,
-        articles: articlesOn(content, passage.data.statement),
-      };
-      return [
-        ...checkPassage(passage, content),
-        ...checkInText(passage, content),
-        ...file.notes.flatMap((note) => checkProse(note.text, scope, content)),
-      ];
-    }
-    case 'articles': {
-      const article = file as ContentFile<'articles'>;
-      const scope = { statement: article.data.statement, articles: [file.id], own: file.id };
-      return [
-        ...checkArticle(article, content),
-        ...checkSource(article, content),
-        ...checkBlocks(file),
-        ...file.notes.flatMap((note) => checkProse(note.text, scope, content)),
-      ];
-    }
-    case 'comparisons':
-      return [
-        ...checkComparison(file as ContentFile<'comparisons'>, content),
-        ...checkBlocks(file),
-      ];
-  }
-}
+const checkFile = <C extends Collection>(file: ContentFile<C>, content: Content): Fault[] =>
+  CHECKS[file.collection](file, content).map((local) => ({ ...local, file: file.path }));
 
 export interface Checked {
   readonly content: Content;
   /** Sorted by file, line and column; empty where all is well. */
-  readonly problems: readonly Problem[];
+  readonly faults: readonly Fault[];
 }
 
-/** Reads and checks content. Pure: files in, content and problems out; it never throws for what a file says. */
+/** Reads and checks content. Pure: files in, content and faults out; it never throws for what a file says. */
 export function checkContent(files: readonly SourceFile[]): Checked {
-  const problems: Problem[] = [];
-  const maps: Record<Collection, Map<string, ContentFile>> = {
-    statements: new Map(),
-    passages: new Map(),
-    articles: new Map(),
-    comparisons: new Map(),
+  const content = {
+    statements: new Map<string, ContentFile>(),
+    passages: new Map<string, ContentFile>(),
+    articles: new Map<string, ContentFile>(),
+    comparisons: new Map<string, ContentFile>(),
   };
-  const broken = new Set<string>();
-  const unsure = new Set<ContentFile>();
-  const unread = new Set<string>();
+  const ofFiles: Fault[] = [];
   for (const source of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const { content, problems: found } = readFile(source);
-    problems.push(...found);
-    for (const { rule, line } of found)
-      if (rule === 'block' || rule === 'html') unread.add(`${source.path}:${line}`);
-    if (content) maps[content.collection].set(content.id, content);
-    else broken.add(source.path);
-    if (content?.collection === 'passages' && found.some(({ rule }) => OF_TEXT.has(rule)))
-      unsure.add(content);
+    const read = readFile(source);
+    ofFiles.push(...read.faults);
+    if (read.content) content[read.content.collection].set(read.content.id, read.content);
   }
-  const content = maps as unknown as Content;
-  const local = COLLECTIONS.flatMap((collection) =>
-    [...maps[collection].values()].map((file) => ({ file, found: checkFile(file, content) })),
-  );
-  for (const { file, found } of local)
-    if (found.some(({ rule }) => rule === 'paragraph-count')) unsure.add(file);
-  for (const { file, found } of local)
-    problems.push(
-      ...found
-        .filter((problem) => !isEcho(problem, file, content, { broken, unread, unsure }))
-        .map((problem) => ({ ...problem, file: file.path })),
-    );
-  problems.push(...checkFormerly(content));
-  if (maps.comparisons.size === 0 && problems.length === 0)
-    problems.push({
+  const all = COLLECTIONS.flatMap((collection) => [...content[collection].values()]);
+  const checked = content as unknown as Content;
+  const between = all.map((file) => ({ file, found: checkFile(file, checked) }));
+  const faulty = faultyIn([...ofFiles, ...between.flatMap(({ found }) => found)], all);
+  const faults = [
+    ...ofFiles,
+    ...between.flatMap(({ file, found }) => found.filter((one) => !isFollowOn(one, file, faulty))),
+    ...checkFormerly(checked),
+  ];
+  if (content.comparisons.size === 0 && faults.length === 0)
+    faults.push({
+      ...fault({ line: 1, column: 1 }, 'no-comparison', {}),
       file: 'content/comparisons',
-      line: 1,
-      column: 1,
-      rule: 'file-name',
-      found: 'no comparison',
-      expected: 'at least one file',
-      remedy: 'Write a comparison.',
     });
-  problems.sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
-  );
-  return { content, problems };
+  return { content: checked, faults: sorted(faults) };
 }

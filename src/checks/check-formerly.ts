@@ -1,6 +1,11 @@
 // Earlier names of renamed files: each leads to one file, and none is in use again.
-import { COLLECTIONS, type Content, type ContentFile, RESERVED } from '../content/content-file.ts';
-import type { Problem } from '../faults/problem.ts';
+import {
+  COLLECTIONS,
+  type Content,
+  type ContentFile,
+  isReserved,
+} from '../content/content-file.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 
 /** Why a file may not have had a name: undefined where it may. */
 function claimOn(
@@ -9,8 +14,7 @@ function claimOn(
   files: ReadonlyMap<string, ContentFile>,
   heir: string | undefined,
 ): string | undefined {
-  if (RESERVED[file.collection]?.includes(name))
-    return 'which the site needs for a page of its own';
+  if (isReserved(file.collection, name)) return 'which the site needs for a page of its own';
   if (name === file.id) return 'the file’s own name';
   if (files.has(name)) return `which \`content/${file.collection}/${name}.md\` has now`;
   if (heir === file.id) return 'twice';
@@ -18,8 +22,8 @@ function claimOn(
 }
 
 /** Every earlier name that some file has now, or that stands twice. */
-export function checkFormerly(content: Content): Problem[] {
-  const problems: Problem[] = [];
+export function checkFormerly(content: Content): Fault[] {
+  const faults: Fault[] = [];
   for (const collection of COLLECTIONS) {
     const files: ReadonlyMap<string, ContentFile> = content[collection];
     const heirs = new Map<string, string>();
@@ -28,16 +32,16 @@ export function checkFormerly(content: Content): Problem[] {
         const heir = heirs.get(name);
         const claim = claimOn(name, file, files, heir);
         if (claim)
-          problems.push({
-            ...file.at(['formerly', i]),
+          faults.push({
+            ...fault(file.at(['formerly', i]), 'twice', {
+              found: `the earlier name \`${name}\`, ${claim}`,
+              expected: 'a name that only this file has had',
+              remedy: 'Take it out, or give the file that has it now another name.',
+            }),
             file: file.path,
-            rule: 'duplicate',
-            found: `the earlier name \`${name}\`, ${claim}`,
-            expected: 'a name that only this file has had',
-            remedy: 'Take it out, or give the file that has it now another name.',
           });
         heirs.set(name, heir ?? file.id);
       });
   }
-  return problems;
+  return faults;
 }

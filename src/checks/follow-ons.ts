@@ -1,7 +1,6 @@
-// Problems that only repeat another one: a slip is told once, where it was made.
-import type { Content, ContentFile } from '../content/content-file.ts';
-import { linkTarget } from '../content/link-target.ts';
-import type { LocalProblem } from '../faults/problem.ts';
+// Faults that only repeat another one: a slip is told once, where it was made.
+import type { ContentFile } from '../content/content-file.ts';
+import type { Fault, LocalFault } from '../faults/fault.ts';
 import type { Rule } from '../faults/rules.ts';
 
 /** The rules that hold words against words. */
@@ -14,60 +13,60 @@ const OF_WORDS: ReadonlySet<Rule> = new Set([
 ]);
 
 /** The rules of a passage's text by itself. */
-export const OF_TEXT: ReadonlySet<Rule> = new Set([
+const OF_TEXT: ReadonlySet<Rule> = new Set([
   'block',
   'html',
   'empty-body',
   'passage-body',
+  'passage-in-text',
   'size',
 ]);
 
-/** The passage or article that a link at a place leads to. */
-function linkedAt(
-  { line, column }: LocalProblem,
-  file: ContentFile,
-  content: Content,
-): ContentFile | undefined {
-  for (const text of [...file.notes.map((n) => n.text), ...file.blocks.map((b) => b.text)])
-    for (const { place, text: words, url } of text.links) {
-      if (place.line !== line || column < place.column) continue;
-      if (column > place.column + words.length) continue;
-      const target = linkTarget(url);
-      if (target?.kind === 'passage') return content.passages.get(target.id);
-      if (target?.kind === 'article') return content.articles.get(target.id);
-      if (target?.kind === 'here') return file;
-    }
-  return undefined;
-}
-
-interface Faulty {
-  /** Paths of files without content. */
+/** What is at fault itself, so that whatever else speaks of it can't be told. */
+export interface Faulty {
+  /** Ids of files without content. */
   readonly broken: ReadonlySet<string>;
-  /** Places whose Markdown is at fault: what their words come to cannot be told. */
+  /** Places, as `path:line`, whose Markdown is at fault: what their words come to can't be told. */
   readonly unread: ReadonlySet<string>;
-  /** Texts that are not what they should be, or have other paragraphs: nothing can be held against their words. */
-  readonly unsure: ReadonlySet<ContentFile>;
+  /** Ids of entries whose words are not what they should be, or that have other paragraphs. */
+  readonly unsure: ReadonlySet<string>;
 }
 
-/** Whether a problem is only what another fault, told at its own place, makes of words that may be right. */
-export function isEcho(
-  problem: LocalProblem,
+const idOf = (path: string): string => path.replace(/^.*\/|\.md$/gu, '');
+
+/** What the faults of single files leave unknown. */
+export function faultyIn(faults: readonly Fault[], files: readonly ContentFile[]): Faulty {
+  const read = new Set(files.map(({ path }) => path));
+  return {
+    broken: new Set(faults.filter(({ file }) => !read.has(file)).map(({ file }) => idOf(file))),
+    unread: new Set(
+      faults
+        .filter(({ rule }) => rule === 'block' || rule === 'html')
+        .map(({ file, line }) => `${file}:${line}`),
+    ),
+    unsure: new Set(
+      faults
+        .filter(
+          ({ file, rule }) =>
+            rule === 'paragraph-count' ||
+            (OF_TEXT.has(rule) && file.startsWith('content/passages/') && read.has(file)),
+        )
+        .map(({ file }) => idOf(file)),
+    ),
+  };
+}
+
+/** Whether a fault is only what another one, told at its own place, makes of words that may be right. */
+export function isFollowOn(
+  { rule, line, about }: LocalFault,
   file: ContentFile,
-  content: Content,
   { broken, unread, unsure }: Faulty,
 ): boolean {
-  const { rule, line, found } = problem;
-  if (rule === 'reference') {
-    if ([...broken].some((path) => found.includes(`\`${path.replace(/^.*\/|\.md$/gu, '')}\``)))
-      return true;
-    if (unsure.size === 0 || !/paragraph \d/u.test(found)) return false;
+  if (rule === 'reference')
     return (
-      [...unsure].some(({ id }) => found.includes(`\`${id}\``)) ||
-      [...unsure].some((other) => other === linkedAt(problem, file, content))
+      about !== undefined &&
+      (broken.has(about.id) || (about.paragraph !== undefined && unsure.has(about.id)))
     );
-  }
   if (!OF_WORDS.has(rule)) return false;
-  if (unread.has(`${file.path}:${line}`)) return true;
-  const against = unsure.size === 0 ? undefined : linkedAt(problem, file, content);
-  return against !== undefined && unsure.has(against);
+  return unread.has(`${file.path}:${line}`) || (about !== undefined && unsure.has(about.id));
 }

@@ -12,8 +12,13 @@ import type { TextLine } from './statement-text.ts';
 export const COLLECTIONS = ['statements', 'passages', 'articles', 'comparisons'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
-/** Names whose addresses the site needs: the data of a comparison `schema` would stand where the data's own schema does. */
-export const RESERVED: Partial<Record<Collection, readonly string[]>> = { comparisons: ['schema'] };
+/**
+ * Whether an id would take an address that the site needs (the data of a comparison `schema` would stand where the data's
+ * own schema does), or a name that Windows keeps for a device.
+ */
+export const isReserved = (collection: Collection, id: string): boolean =>
+  (collection === 'comparisons' && id === 'schema') ||
+  /^(?:con|prn|aux|nul|com\d|lpt\d)$/u.test(id);
 
 /** The front matter of each collection, and the schema that it must obey. */
 export interface DataOf {

@@ -1,6 +1,6 @@
 // The section `## Text` of a statement that is known whole: its paragraphs, one sentence a line; and where a passage stands in it.
 import type { Blockquote } from 'mdast';
-import type { LocalProblem } from '../faults/problem.ts';
+import { fault, type LocalFault } from '../faults/fault.ts';
 import type { Locate, Place } from '../text/place.ts';
 import { readText } from '../text/read-text.ts';
 
@@ -18,17 +18,17 @@ export function readStatementText(
   quote: Blockquote,
   source: string,
   locate: Locate,
-): { paragraphs: TextLine[][]; problems: LocalProblem[] } {
-  const problems: LocalProblem[] = [];
+): { paragraphs: TextLine[][]; faults: LocalFault[] } {
+  const faults: LocalFault[] = [];
   const refuse = (offset: number | undefined, found: string): void => {
-    problems.push({
-      ...locate(offset ?? 0),
-      rule: 'statement-text',
-      found,
-      expected: 'paragraphs of the statement’s words, one sentence a line',
-      remedy:
-        'Write each sentence on a line of its own after `> `, with a line `>` between two paragraphs; a backslash before a mark of Markdown prints it.',
-    });
+    faults.push(
+      fault(locate(offset ?? 0), 'statement-text', {
+        found,
+        expected: 'paragraphs of the statement’s words, one sentence a line',
+        remedy:
+          'Write each sentence on a line of its own after `> `, with a line `>` between two paragraphs; a backslash before a mark of Markdown prints it.',
+      }),
+    );
   };
   const paragraphs = quote.children.flatMap((node): TextLine[][] => {
     if (node.type !== 'paragraph') {
@@ -46,7 +46,7 @@ export function readStatementText(
     });
     return [lines];
   });
-  return { paragraphs, problems };
+  return { paragraphs, faults };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { AstroError } from 'astro/errors';
 import { checkContent } from '../checks/check-content.ts';
 import { readContent } from '../content/read-content.ts';
-import { formatProblems } from '../faults/format-problems.ts';
+import { printText } from '../faults/print-text.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from './corpus.ts';
 import { entriesOf } from './entries.ts';
@@ -12,10 +12,10 @@ let kept: Corpus | undefined;
 /** @throws AstroError with every fault of every file: no page is made of faulty content */
 export function getCorpus(): Corpus {
   if (kept) return kept;
-  const { content, problems } = checkContent(readContent(process.cwd()));
-  const [first] = problems;
+  const { content, faults } = checkContent(readContent(process.cwd()));
+  const [first] = faults;
   if (first)
-    throw Object.assign(new AstroError(`content/ has faults\n\n${formatProblems(problems)}`), {
+    throw Object.assign(new AstroError(`content/ has faults\n\n${printText(faults)}`), {
       loc: { file: first.file, line: first.line, column: first.column },
       stack: '',
     });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../checks/check-content.ts';
 import { readContent } from '../content/read-content.ts';
-import { formatProblems } from '../faults/format-problems.ts';
+import { printText } from '../faults/print-text.ts';
 
 /** How long files must rest before they are looked at, in milliseconds. */
 const SETTLE = 300;
@@ -26,8 +26,8 @@ export function faultOverlay(): AstroIntegration {
         // page, busy with it, would miss the other: only what showed a fault needs one.
         let isFaulty = true;
         const look = (): void => {
-          const { problems } = checkContent(readContent(root));
-          const [first] = problems;
+          const { faults } = checkContent(readContent(root));
+          const [first] = faults;
           if (!first) {
             if (isFaulty) timer = setTimeout(() => server.ws.send({ type: 'full-reload' }), LOADED);
             isFaulty = false;
@@ -38,7 +38,7 @@ export function faultOverlay(): AstroIntegration {
           server.ws.send({
             type: 'error',
             err: {
-              message: formatProblems(problems),
+              message: printText(faults),
               stack: '',
               id: file,
               loc: { file, line, column },

@@ -99,6 +99,11 @@ export const RULES = {
       'A paragraph quotes as many words, from the statement and from elsewhere, as its entry in `paragraphs` records.',
     remedy: 'Compare the quotations with the original, or correct the entry.',
   },
+  brief: {
+    holds:
+      'A run of paragraphs in brief is of this article, overlaps no other, and quotes nothing of the statement.',
+    remedy: 'Correct the run.',
+  },
   // Across files
   reference: {
     holds:

@@ -1,6 +1,7 @@
 // A passage's words as HTML: in running size with what differs set after a word, and at large with the reports' words over and under it.
-import type { Passage, SideKey } from '../corpus/corpus.ts';
+import type { Passage } from '../corpus/corpus.ts';
 import type { LedgerRow } from '../corpus/ledger.ts';
+import { SIDES, type SideKey } from '../corpus/sides.ts';
 import type { Judgement } from '../judge/judge.ts';
 import {
   escapeHtml,
@@ -9,8 +10,6 @@ import {
   printedAt,
   variantsAfter,
 } from './lined-words.ts';
-
-const KEYS = ['a', 'b'] as const;
 
 const judgementsOf = (row: LedgerRow): Judgements => ({
   a: row.cells.a.quotations.map((q) => q.judgement),
@@ -29,7 +28,7 @@ function withVariants(
     b: variantsAfter(printedAt(judgements.b), length),
   };
   return linedWords(passage.words, judgements, (word, i) => {
-    const shown = KEYS.map((key) => {
+    const shown = SIDES.map((key) => {
       const text = variants[key].get(i);
       return text === undefined
         ? ''
@@ -55,12 +54,12 @@ export const wordsWithRuns = (passage: Passage, judgements: readonly Judgement[]
     { a: judgements, b: [] },
     () => 'printed',
     () => 'v',
-  ).replaceAll('<span class="la', '<span class="ln');
+  ).replaceAll(/<span class="([lc])a/gu, '<span class="$1n');
 
 /** The words at large. What stands over and under them is hidden from screen readers, for whom the page says it in words below. */
 export function interlinearHtml(row: LedgerRow): string {
   const judgements = judgementsOf(row);
-  const sides = KEYS.map((key) => ({ key, ...printedAt(judgements[key]) }));
+  const sides = SIDES.map((key) => ({ key, ...printedAt(judgements[key]) }));
   // What a report adds has no word to stand at: it makes its own room.
   const addition = (key: SideKey, extra: string): string =>
     `<span class="t ${key} add"><small class="${key} d" aria-hidden="true">${escapeHtml(extra)}</small></span>`;
@@ -78,7 +77,8 @@ export function interlinearHtml(row: LedgerRow): string {
       const here = printed.get(i);
       if (!here) continue;
       classes.push(key);
-      small += `<small class="${key}${here.differs ? ' d' : ''}" aria-hidden="true">${escapeHtml(here.text)}</small>`;
+      if (here.text !== '')
+        small += `<small class="${key}${here.differs ? ' d' : ''}" aria-hidden="true">${escapeHtml(here.text)}</small>`;
     }
     return `${before}<span class="${classes.join(' ')}"><span>${small}${escapeHtml(word.text)}</span></span>${after}`;
   });

@@ -159,9 +159,9 @@ const article = z
 const difference = z
   .strictObject({
     kind: z
-      .enum(['case', 'first-letter', 'bracket', 'omitted', 'dropped', 'changed', 'added'])
+      .enum(['case', 'first-letter', 'marks', 'bracket', 'omitted', 'dropped', 'changed', 'added'])
       .describe(
-        'case: other capitals; first-letter: a capital fitted to its place; bracket: square brackets; omitted: left out, marked by an ellipsis; dropped: left out, unmarked; changed: another word; added: a word the passage does not have.',
+        'case: other capitals; first-letter: a capital fitted to its place; marks: the same word with other punctuation around it; bracket: square brackets; omitted: left out, marked by an ellipsis; dropped: left out, unmarked; changed: another word; added: a word the passage does not have.',
       ),
     printed: z.string().describe('What the report prints; empty where it prints nothing.'),
     source: z.string().describe('What the passage has there; empty where it has nothing.'),

@@ -1,4 +1,4 @@
-// What a word is, and when two words are the same. Everything else in `domain` compares words through this file.
+// What a word is, and the form in which it is compared. Everything that compares words does it through this file.
 
 /** One word of a text: as it stands there, as it is compared, and what separates it from the next. */
 export interface Word {
@@ -6,44 +6,113 @@ export interface Word {
   readonly text: string;
   /** The word as it is compared: no quotation marks at its edges, one kind of apostrophe, hyphen and dash. */
   readonly norm: string;
-  /** White space to the next word; none after an unspaced dash. */
+  /** White space to the next word; none after an unspaced dash, or in a script without spaces. */
   readonly after: '' | ' ';
 }
 
-const QUOTES = '"“”„‟«»‹›‘’‚‛\'`´';
-const LEADING = new RegExp(`^[${QUOTES}]+`, 'u');
-const TRAILING = new RegExp(`[${QUOTES}]*([,.;:!?)\\]]*)[${QUOTES}]*([,.;:!?)]*)$`, 'u');
-const MARKS = 16;
-const DASH_ONLY = /^(?:[—―–‒-]|--+)$/u;
-/** Marks and stops that stand by themselves, as in « mot » and mot ; they belong to a word beside them. */
-const MARKS_ONLY = new RegExp(`^[${QUOTES},.;:!?()]+$`, 'u');
-const OPENING = /^["“„«‹‘(]+$/u;
+/** Marks that quote, in whatever language; an apostrophe at a word's edge is one of them. */
+const QUOTES = '"“”„‟«»‹›‘’‚‛\'`´ʼʻ「」『』｢｣《》〈〉〝〞〟❛❜❝❞❮❯';
+const STOPS = ',.;:،؛۔।。、';
+const CLOSERS = `${STOPS}!?؟)\\]`;
+const OPENERS = '(\\[¿¡';
+const QUOTE = new RegExp(`[${QUOTES}]`, 'gu');
+const OPENS = new RegExp(`[${QUOTES}${OPENERS}]`, 'u');
+const CLOSES = new RegExp(`[${QUOTES}${CLOSERS}]`, 'u');
+/** Marks, stops and dashes that stand by themselves, as in « mot » and mot ; they belong to a word beside them. An ellipsis is none: it stands for words. */
+const MARKS_ONLY = /^(?!\.{3,}$)(?:(?![&%@#…⋯‥])[\p{P}`´])+$/u;
+const OPENING = /^["“„«‹‘([¿¡「『《〈〝][^\p{L}\p{N}]*$/u;
+const DASHES = /[—―–‒-]+/gu;
 const DASH_AT_END = /(?:[—―–‒]|--+)$/u;
+/** A dash before a word belongs to the word before it; before a figure it is a sign. */
+const LEADING_DASH = /^[—―–]+(?=[^—―–\p{N}])/u;
+const AFTER_DASH = /(?<=[^—―][—―]+)(?=[^—―])(?=[^—―]*[\p{L}\p{N}\p{S}&%])/u;
 const LETTER = /[\p{L}\p{N}]/u;
+const PLAIN = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*[,.;:!?]?$/u;
+/** Marks of direction, joiners, soft hyphens and the like: they set a word, and are no part of it. */
+const UNSEEN =
+  /[\u00AD\u034F\u061C\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+/** Letters and marks that another width, ligature or roman numeral sets; no powers and fractions, which mean other things. */
+const SETTINGS = /[\u2160-\u217F\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC\uFF01-\uFF9F]+/gu;
+
+/** Whether a text has a letter or a digit: marks and signs alone have none. */
+export const hasLetters = (text: string): boolean => LETTER.test(text);
+
+/** A word without the quotation marks at its edges, wherever they stand among stops and brackets. */
+function withoutQuotes(word: string): string {
+  let to = word.length;
+  while (to > 0 && CLOSES.test(word.charAt(to - 1))) to -= 1;
+  let from = 0;
+  while (from < to && OPENS.test(word.charAt(from))) from += 1;
+  const bare = (edge: string): string => edge.replace(QUOTE, '');
+  return bare(word.slice(0, from)) + word.slice(from, to) + bare(word.slice(to));
+}
 
 /** The form in which a word is compared. Typography never counts: marks at the edge, kinds of apostrophe, hyphen, dash. */
 export function normalise(text: string): string {
-  const dashed = DASH_AT_END.test(text);
-  const word = text.normalize('NFC').replace(DASH_AT_END, '').replace(LEADING, '');
-  // No word closes with more marks than these; a longer run would take its cube in steps.
-  const bare = (word.slice(0, -MARKS) + word.slice(-MARKS).replace(TRAILING, '$1$2'))
-    .replace(/[‘’‛`´]/gu, "'")
+  if (PLAIN.test(text)) return text;
+  const word = text
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(LEADING_DASH, '')
+    .replace(SETTINGS, (set) => set.normalize('NFKC'));
+  let end = word.length;
+  while (end > 0 && QUOTES.includes(word.charAt(end - 1))) end -= 1;
+  const open = word.slice(0, end);
+  const dashed = DASH_AT_END.test(open);
+  const bare = withoutQuotes(dashed ? open.replace(DASH_AT_END, '') : word)
+    .replace(/[‘’‛`´ʼʻ′׳]/gu, "'")
+    .replace(/[“”״]/gu, '"')
     .replace(/[‐‑‒–]/gu, '-');
   return dashed ? `${bare} –` : bare;
 }
 
+/** Languages whose script has no spaces between words. */
+const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my', 'yue', 'wuu']);
+export const UNSPACED_LETTER =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** The segmenter of a language that needs one; undefined where white space tells words apart. */
+function segmenterOf(language: string | undefined): Intl.Segmenter | undefined {
+  const [primary = ''] = language?.toLowerCase().split('-') ?? [];
+  if (!UNSPACED.has(primary)) return undefined;
+  const known = segmenters.get(primary) ?? new Intl.Segmenter(primary, { granularity: 'word' });
+  segmenters.set(primary, known);
+  return known;
+}
+
+/** A token cut into words, marks left with the word that they open or close. */
+function cutToken(token: string, segmenter: Intl.Segmenter | undefined): string[] {
+  if (!segmenter || !UNSPACED_LETTER.test(token)) return token.split(AFTER_DASH);
+  const pieces: string[] = [];
+  let before = '';
+  for (const { segment, isWordLike } of segmenter.segment(token)) {
+    if (isWordLike) pieces.push(before + segment);
+    else if (OPENING.test(segment) || pieces.length === 0) {
+      before += segment;
+      continue;
+    } else pieces.push(pieces.pop() + before + segment);
+    before = '';
+  }
+  if (before !== '') pieces.push((pieces.pop() ?? '') + before);
+  return pieces;
+}
+
 /**
- * Splits a text at white space and after unspaced em dashes. A dash that stands alone belongs to the word before it,
- * marks and stops that stand alone to the word that they enclose or close.
+ * Splits a text at white space and after unspaced em dashes, and in a language without spaces between words as
+ * `Intl.Segmenter` does. A dash that stands alone belongs to the word before it, marks and stops that stand alone to the
+ * word that they enclose or close.
+ * @param language the text's BCP 47 tag; needed where its script has no spaces
  * @example splitWords('a pact — or two').map((w) => w.text) // ['a', 'pact —', 'or', 'two']
  */
-export function splitWords(text: string): Word[] {
+export function splitWords(text: string, language?: string): Word[] {
+  const segmenter = segmenterOf(language);
   const parts: { text: string; after: '' | ' ' }[] = [];
   let before = '';
   for (const token of text.split(/\s+/u)) {
-    if (token === '') continue;
+    if (token.replace(UNSEEN, '') === '') continue;
     const last = parts.at(-1);
-    if (last && before === '' && (DASH_ONLY.test(token) || isClosing(token))) {
+    if (last && before === '' && isClosing(token)) {
       last.text += ` ${token}`;
       continue;
     }
@@ -51,31 +120,49 @@ export function splitWords(text: string): Word[] {
       before += `${token} `;
       continue;
     }
-    const pieces = `${before}${token}`.split(/(?<=[^—―][—―]+)(?=[^—―])/u);
-    before = '';
+    const pieces = cutToken(token, segmenter);
     pieces.forEach((piece, i) => {
-      parts.push({ text: piece, after: i < pieces.length - 1 ? '' : ' ' });
+      parts.push({
+        text: i === 0 ? before + piece : piece,
+        after: i < pieces.length - 1 ? '' : ' ',
+      });
     });
+    before = '';
   }
   const last = parts.at(-1);
   if (last && before !== '') last.text += ` ${before.trimEnd()}`;
-  return parts.map(({ text, after }) => ({
-    text,
-    norm: normalise(text.replace(/ (?:[—―–‒-]|--+)$/u, '—').replaceAll(' ', '')),
-    after,
-  }));
+  return parts.map(({ text: word, after }) => ({ text: word, norm: normOf(word), after }));
 }
 
 const isClosing = (token: string): boolean => MARKS_ONLY.test(token) && !OPENING.test(token);
 
-/** A word without the one closing `, . ; :` that house styles put inside or outside the marks. */
-export function withoutStop(norm: string): string {
-  return norm.replace(/[,.;:]$/u, '');
+/** A word's form where marks stand apart from it: those before it without dashes, a dash after it at the end. */
+function normOf(text: string): string {
+  if (!text.includes(' ')) return normalise(text);
+  const tokens = text.split(' ');
+  const at = tokens.findIndex((token) => !MARKS_ONLY.test(token));
+  const head = tokens.slice(0, at).join('').replace(DASHES, '');
+  const word = tokens[at] ?? '';
+  const tail = tokens.slice(at + 1).join('');
+  const dash = DASH_AT_END.test(word) || tail.search(DASHES) >= 0 ? '—' : '';
+  return normalise(head + word.replace(DASH_AT_END, '') + tail.replace(DASHES, '') + dash);
 }
 
-/** How many words a text has, split at white space: tokens with a letter or a digit. */
-export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((token) => LETTER.test(token)).length;
+/** A word without the one closing stop that house styles put inside or outside the marks. */
+export function withoutStop(norm: string): string {
+  return norm.replace(/[,.;:،؛۔।。、，．；：]$/u, '');
+}
+
+/**
+ * How many words a text has: tokens between white space that have a letter or a digit, and in a language without spaces
+ * between words as many as `Intl.Segmenter` finds.
+ */
+export function countWords(text: string, language?: string): number {
+  const segmenter = segmenterOf(language);
+  return text
+    .split(/\s+/u)
+    .flatMap((token) => (segmenter ? cutToken(token, segmenter) : token))
+    .filter(hasLetters).length;
 }
 
 /** Puts words back together as they stood. */
@@ -83,10 +170,9 @@ export function joinWords(words: readonly Word[]): string {
   return words.map((word, i) => word.text + (i < words.length - 1 ? word.after : '')).join('');
 }
 
+const OUTER = /^["“”„«»‹›‘’‚「『｢〝]|["“”«»‹›‘’」』｣〞〟]$/gu;
+
 /** Takes the quotation marks off both ends of a printed quotation; inner marks stay. */
 export function withoutMarks(text: string): string {
-  return text
-    .trim()
-    .replace(/^["“„«‘]/u, '')
-    .replace(/["”»’]$/u, '');
+  return text.trim().replace(OUTER, '');
 }

@@ -1,7 +1,7 @@
 // A judgement in plain words: neutral labels, with the words shown. Never a verdict.
-import type { Judgement, PassageWords, Step } from '../judge/judge.ts';
+import { type Difference, listDifferences } from '../judge/differences.ts';
+import type { Judgement, PassageWords } from '../judge/judge.ts';
 import { plural } from '../text/phrases.ts';
-import { joinWords, withoutStop } from '../text/words.ts';
 
 /** Words of a quotation or its passage, and what is said of them. */
 export interface Shown {
@@ -17,47 +17,27 @@ export interface Remark {
   readonly shown: readonly Shown[];
 }
 
-const bare = (text: string): string => withoutStop(text.replace(/^["“„«‘]+|["”»’]+$/gu, ''));
+const shownOf = ({ kind, printed, source, marks }: Difference): Shown =>
+  kind === 'marks'
+    ? { says: marks ?? '', words: printed }
+    : kind === 'omitted'
+      ? { says: 'left out:', words: source }
+      : printed === ''
+        ? { says: 'without', words: source }
+        : source === ''
+          ? { says: 'adds', words: printed }
+          : { says: 'reads', words: printed, insteadOf: source };
 
-/** Neighbouring steps of the same sort, joined: “Cold War” for “cold war”. */
-function pairs(
-  judgement: Judgement,
-  passage: PassageWords,
-  kinds: readonly Step['kind'][],
-): { printed: string; source: string }[] {
-  const joined: { printed: string[]; from: number; to: number }[] = [];
-  let open = false;
-  for (const step of judgement.steps) {
-    if (!kinds.includes(step.kind)) {
-      open = false;
-      continue;
-    }
-    const last = joined.at(-1);
-    if (open && last) {
-      if (step.printed) last.printed.push(bare(step.printed));
-      last.to = step.source.to;
-    } else
-      joined.push({
-        printed: step.printed ? [bare(step.printed)] : [],
-        from: step.source.from,
-        to: step.source.to,
-      });
-    open = true;
-  }
-  return joined.map(({ printed, from, to }) => ({
-    printed: printed.join(' '),
-    source: bare(joinWords(passage.words.slice(from, to))),
-  }));
-}
-
-const changes = (list: readonly { printed: string; source: string }[]): Remark['shown'] =>
-  list.map(({ printed, source }) =>
-    printed === ''
-      ? { says: 'without', words: source }
-      : source === ''
-        ? { says: 'adds', words: printed }
-        : { says: 'reads', words: printed, insteadOf: source },
-  );
+/** Differences by their label, the most telling first. */
+const LABELS: readonly (readonly [label: string, kinds: readonly Difference['kind'][]])[] = [
+  // A bracket of too many words alters the quotation too, but is marked: it is said as what it is.
+  ['Words changed, not marked', ['changed', 'added', 'dropped']],
+  ['Capitals changed', ['capitals']],
+  ['Punctuation changed', ['marks']],
+  ['Words left out, marked', ['omitted']],
+  ['Bracketed by the report', ['bracket']],
+  ['First letter fitted', ['first-letter']],
+];
 
 /** Everything that can be said of a quotation, the most telling first. */
 export function remarks(judgement: Judgement, passage: PassageWords): Remark[] {
@@ -82,33 +62,11 @@ export function remarks(judgement: Judgement, passage: PassageWords): Remark[] {
         ...(stops ? [{ says: 'cut after it:', words: judgement.cutAfter }] : []),
       ],
     });
-  // A bracket of too many words alters the quotation too, but is marked: it is said below.
-  const unmarked = changes(pairs(judgement, passage, ['changed', 'added', 'dropped']));
-  if (unmarked.length > 0) list.push({ label: 'Words changed, not marked', shown: unmarked });
-  if (has('capitals'))
-    list.push({ label: 'Capitals changed', shown: changes(pairs(judgement, passage, ['case'])) });
-  if (has('omission'))
-    list.push({
-      label: 'Words left out, marked',
-      shown: pairs(judgement, passage, ['omitted']).map(({ source }) => ({
-        says: 'left out:',
-        words: source,
-      })),
-    });
-  if (has('brackets'))
-    list.push({
-      label: 'Bracketed by the report',
-      shown: pairs(judgement, passage, ['bracket']).map(({ printed, source }) =>
-        source === ''
-          ? { says: 'adds', words: printed }
-          : { says: 'reads', words: printed, insteadOf: source },
-      ),
-    });
-  if (has('first-letter'))
-    list.push({
-      label: 'First letter fitted',
-      shown: changes(pairs(judgement, passage, ['first-letter'])),
-    });
+  const found = listDifferences(judgement, passage);
+  for (const [label, kinds] of LABELS) {
+    const shown = found.filter(({ kind }) => kinds.includes(kind)).map(shownOf);
+    if (shown.length > 0) list.push({ label, shown });
+  }
   return list;
 }
 

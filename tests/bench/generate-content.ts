@@ -1,8 +1,9 @@
 // Content of any size in the real shape: the real comparison again and again, under other names and in other words.
+
 import { parse } from 'yaml';
-import { checkContent } from '../../src/checks/check-content.ts';
 import type { SourceFile } from '../../src/content/content-file.ts';
-import { formatProblem } from '../../src/faults/format-problems.ts';
+import { printFault } from '../../src/faults/print-text.ts';
+import { check } from '../support/content.ts';
 import { renameContent } from './rename-content.ts';
 
 /** Enough to tell archives by outlet from lists of everything. */
@@ -96,9 +97,9 @@ export function generateContent(real: readonly SourceFile[], count: number): Sou
       },
     );
   }).flat();
-  const { problems } = checkContent(made);
+  const { problems } = check(made);
   const [first] = problems;
-  if (first) throw new Error(`generated content breaks a rule:\n${formatProblem(first)}`);
+  if (first) throw new Error(`generated content breaks a rule:\n${printFault(first)}`);
   return made;
 }
 

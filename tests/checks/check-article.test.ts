@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isSameDay } from '../../src/checks/check-article.ts';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { check } from '../support/content.ts';
 import { type Change, changed, faults, faultsBesideLake } from '../support/tiny.ts';
 
 const rulesOf = (...changes: Change[]): string[] =>
-  checkContent(changed(...changes)).problems.map(
-    ({ line, column, rule }) => `${line}:${column} ${rule}`,
-  );
+  check(changed(...changes)).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 
 describe('a quotation', () => {
   test('may not quote a passage of another statement', () => {
@@ -22,7 +19,7 @@ describe('a quotation', () => {
     ).toMatchInlineSnapshot(`
       "content/articles/daily.md:28:2 reference
         found     a passage of \`lake-pact\`
-        expected  a passage of the article’s statement, \`harbour-pact\`
+        expected  a passage of \`harbour-pact\`
         remedy    Correct the name.
       content/comparisons/harbour-pact.md:21:16 reference
         found     the passage \`lights\`
@@ -215,46 +212,5 @@ describe('words of the statement without a link', () => {
   test('may be speech where a few are alike', () => {
     expect(said('The parties keep all boats,')).toEqual([]);
     expect(said('The parties shut most ports to boats of any flag,')).toEqual([]);
-  });
-});
-
-describe('the date', () => {
-  test.each([
-    ['3 February 2022', '2022-02-03'],
-    ['Thursday, Feb. 3, 2022, 18:45 GMT', '2022-02-03'],
-    ['2022/02/03', '2022-02-03'],
-    ['Sept 30', '2022-09-30'],
-    ['Sep. 30, 2022, 1845 GMT', '2022-09-30'],
-    ['mardi 1 février 2022', '2022-02-01'],
-    ['mar. 1 févr. 2022 à 18 h 45', '2022-02-01'],
-    ['Feb 3, 2045 GMT', '2022-02-03'],
-    ['1400/11/14', '2022-02-03'],
-    ['3 ก.พ. 2565', '2022-02-03'],
-    ['Updated 5 March 2022, first 3 February 2022', '2022-02-03'],
-    ['March 2022', '2022-03-09'],
-    ['3 février 2022', '2022-02-03'],
-    ['2022年2月3日', '2022-02-03'],
-    ['yesterday', '2022-02-03'],
-  ])('printed as %s may be %s', (printed, date) => {
-    expect(isSameDay(printed, date)).toBe(true);
-  });
-
-  test.each([
-    ['3 February 2022', '2022-03-02'],
-    ['3 February 2022', '2022-02-04'],
-    ['3 February 2022', '2021-02-03'],
-    ['Feb. 3, 2022', '2022-01-03'],
-    ['3 February', '2022-03-03'],
-  ])('printed as %s is not %s', (printed, date) => {
-    expect(isSameDay(printed, date)).toBe(false);
-  });
-
-  test('is the one that is printed', () => {
-    expect(faults(['gazette.md', '"2024-05-02"', '"2024-02-05"'])).toMatchInlineSnapshot(`
-      "content/articles/gazette.md:5:43 field
-        found     \`date: 2024-02-05\`, printed as “2 May 2024”
-        expected  the same day
-        remedy    Correct the field; content/README.md lists them all."
-    `);
   });
 });

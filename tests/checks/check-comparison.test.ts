@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { faultsOf, fileOf } from '../support/content.ts';
+import { check, faultsOf, fileOf } from '../support/content.ts';
 import { type Change, changed, faults, faultsBesideLake } from '../support/tiny.ts';
 
 const PATH = 'comparisons/harbour-pact.md';
@@ -92,7 +91,7 @@ describe('days', () => {
     ).toMatchInlineSnapshot(`
       "content/comparisons/harbour-pact.md:4:12 field
         found     \`published: 2024-04-30\`
-        expected  a day from 2024-05-01 on, when the statement was issued
+        expected  a day from 2024-05-01 on, when the statement was issued (\`date\` of \`harbour-pact\`)
         remedy    Correct the field; content/README.md lists them all.
       content/comparisons/harbour-pact.md:4:12 field
         found     \`published: 2024-04-30\`
@@ -217,8 +216,8 @@ describe('described', () => {
     `);
     expect(described(`${entry}\n  - ${entry.replace('3', '4')}`)).toMatchInlineSnapshot(`
       "content/comparisons/harbour-pact.md:22:5 duplicate
-        found     \`lights\` in \`gazette\` twice
-        expected  one entry with all paragraphs
+        found     an entry of \`described\` that stands twice
+        expected  each entry once
         remedy    Change or remove one of the two."
     `);
   });
@@ -287,7 +286,7 @@ describe('the text', () => {
 });
 
 test('a finding of a comparison whose article is broken is not repeated', () => {
-  const { problems } = checkContent(changed(['gazette.md', 'outlet: Gazette', 'outlet: 5']));
+  const { problems } = check(changed(['gazette.md', 'outlet: Gazette', 'outlet: 5']));
   expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
     'content/articles/gazette.md field',
   ]);

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
 import type { SourceFile } from '../../src/content/content-file.ts';
-import { faultsOf, fileOf, sourceFile, textOf } from '../support/content.ts';
+import { check, faultsOf, fileOf, sourceFile, textOf } from '../support/content.ts';
 import { changed, faults, tinyContent } from '../support/tiny.ts';
 
 const again = (path: string, ending: string, change: (text: string) => string): SourceFile =>
   sourceFile(path, change(textOf(fileOf(tinyContent, ending))));
 
 test('every fault of every file is named at once, by file, line and column', () => {
-  const { problems } = checkContent([
+  const { problems } = check([
     sourceFile('content/zebra.md', ''),
     ...changed(
       ['lights.md', 'order: 3', 'order: three'],
@@ -39,7 +38,7 @@ test('the order in which the files come changes nothing', () => {
     ['lights.md', 'order: 3', 'order: 1'],
     ['daily.md', 'all ports', 'many ports'],
   );
-  expect(checkContent([...files].reverse()).problems).toEqual(checkContent(files).problems);
+  expect(check([...files].reverse()).problems).toEqual(check(files).problems);
 });
 
 test('a file that can’t be read is named once, not by all that refer to it', () => {

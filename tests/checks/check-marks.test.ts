@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { checkMarks } from '../../src/checks/check-marks.ts';
-import { formatProblem } from '../../src/faults/format-problems.ts';
+import { printFault } from '../../src/faults/print-text.ts';
 import { parseMarkdown } from '../../src/text/markdown.ts';
 import { readText } from '../../src/text/read-text.ts';
+import { worded } from '../support/content.ts';
 
 const problems = (text: string) => {
   const [paragraph] = parseMarkdown(text).children;
   if (paragraph?.type !== 'paragraph') throw new Error(`no paragraph: ${text}`);
-  return checkMarks(readText(paragraph, text, (offset) => ({ line: 3, column: offset + 1 })));
+  return worded(
+    checkMarks(readText(paragraph, text, (offset) => ({ line: 3, column: offset + 1 }))),
+  );
 };
 const told = (text: string): string =>
   problems(text)
-    .map((problem) => formatProblem({ ...problem, file: 'x.md' }))
+    .map((problem) => printFault({ ...problem, file: 'x.md' }))
     .join('\n');
 
 test.each([
@@ -36,7 +39,7 @@ describe('found, where it stands:', () => {
     ['a “…” b', '3: quotation marks around no words'],
     ['a“b” c', '2: a quotation without a space before it'],
     ['a,“b” c', '3: a quotation without a space before it'],
-    ['a “b”c', '5: a quotation without a space after it'],
+    ['a “b”C', '5: a quotation without a space after it'],
     ['a “, b”', '3: a quotation that starts with a stop'],
     ['a “b ‘c d”', '6: a ‘ without its partner'],
     ['a “b ‘‘c’ d”', '6: the mark ‘‘'],
@@ -48,7 +51,7 @@ describe('found, where it stands:', () => {
 
 test('each is told with what to do', () => {
   expect(
-    [told('a “b'), told('‘a’'), told('a ‹b›'), told('a “b”c')].join('\n'),
+    [told('a “b'), told('‘a’'), told('a ‹b›'), told('a “b”C')].join('\n'),
   ).toMatchInlineSnapshot(`
     "x.md:3:3 marks
       found     a “ without its partner

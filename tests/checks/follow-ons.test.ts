@@ -1,10 +1,11 @@
 // One slip, one message: what follows from it elsewhere is not told again.
+
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { check } from '../support/content.ts';
 import { type Change, changed } from '../support/tiny.ts';
 
 const told = (...changes: Change[]): string[] =>
-  checkContent(changed(...changes)).problems.map(
+  check(changed(...changes)).problems.map(
     ({ file, line, rule }) => `${file.replace(/^content\/|\.md$/gu, '')}:${line} ${rule}`,
   );
 const PACT = 'comparisons/harbour-pact.md';

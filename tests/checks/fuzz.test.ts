@@ -1,12 +1,11 @@
 // Whatever stands in a file, the check answers: it neither throws nor hangs, and each problem can be read and found.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
 import type { SourceFile } from '../../src/content/content-file.ts';
-import { LIMITS } from '../../src/content/read-file.ts';
-import { formatProblems } from '../../src/faults/format-problems.ts';
+import { LIMITS } from '../../src/content/limits.ts';
+import { printText } from '../../src/faults/print-text.ts';
 import { RULES } from '../../src/faults/rules.ts';
-import { realContent, sourceFile, textOf } from '../support/content.ts';
+import { check, realContent, sourceFile, textOf } from '../support/content.ts';
 
 /** A few seconds of this process's own time: the machine may be doing other work. */
 const PATIENCE = 5_000;
@@ -14,11 +13,11 @@ const PATIENCE = 5_000;
 /** Checks files, and holds every problem to what an author needs. */
 function answer(files: readonly SourceFile[]): void {
   const start = process.cpuUsage();
-  const { problems } = checkContent(files);
-  const text = formatProblems(problems);
+  const { problems } = check(files);
+  const text = printText(problems);
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1000).toBeLessThan(PATIENCE);
-  const lengths = new Map(files.map((source) => [source.path, textOf(source).split('\n').length]));
+  const lengths = new Map(files.map((source) => [source.path, textOf(source).split(/\r\n?|\n/u).length]));
   for (const { file, line, column, rule, found, expected } of problems) {
     if (!(Number.isInteger(line) && line >= 1 && line <= (lengths.get(file) ?? 1)))
       throw new Error(`no such line: ${file}:${line}:${column} ${rule} ${found}`);

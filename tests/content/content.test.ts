@@ -5,7 +5,7 @@ import type { ContentFile } from '../../src/content/content-file.ts';
 import { readArticle } from '../../src/content/read-quotations.ts';
 import { buildCorpus } from '../../src/corpus/build-corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
-import { formatProblems } from '../../src/faults/format-problems.ts';
+import { printText } from '../../src/faults/print-text.ts';
 import { countWords } from '../../src/text/words.ts';
 import { realContent } from '../support/content.ts';
 
@@ -13,7 +13,7 @@ const AN = 'arete-news-china-backs-russia';
 const NS = 'new-statesman-china-backs-russia';
 const STATEMENT = 'russia-china-2022';
 
-const { content, problems } = checkContent(realContent);
+const { content, faults } = checkContent(realContent);
 const corpus = buildCorpus(entriesOf(content));
 const article = (id: string): ContentFile<'articles'> =>
   content.articles.get(id) as ContentFile<'articles'>;
@@ -26,7 +26,7 @@ test('there is content', () => {
 });
 
 test('it has no fault', () => {
-  expect(problems.length === 0 ? '' : formatProblems(problems)).toBe('');
+  expect(faults.length === 0 ? '' : printText(faults)).toBe('');
 });
 
 test('every file is read', () => {

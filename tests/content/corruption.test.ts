@@ -1,8 +1,7 @@
 // Every way in which the real content could go wrong, one fault at a time: each is refused at its place, or is listed
 // with the reason why no check can know it.
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { realContent } from '../support/content.ts';
+import { check, realContent } from '../support/content.ts';
 import type { Fault } from './corruption/fault.ts';
 import { files } from './corruption/files.ts';
 import { frontMatter } from './corruption/front-matter.ts';
@@ -27,7 +26,7 @@ const kinds = [quotations, prose, frontMatter, paragraphs, passages, files, slip
 
 /** What the check says of a fault, where that is not what it must say. */
 function missed({ what, files: broken, file, line, rules }: Fault): string[] {
-  const { problems } = checkContent(broken());
+  const { problems } = check(broken());
   const isNamed = problems.some(
     (p) => p.file === file && rules.includes(p.rule) && (line === undefined || p.line === line),
   );
@@ -38,7 +37,7 @@ function missed({ what, files: broken, file, line, rules }: Fault): string[] {
 }
 
 test('the real content has no fault before one is made', () => {
-  expect(checkContent(realContent).problems).toEqual([]);
+  expect(check(realContent).problems).toEqual([]);
 });
 
 test('there are many kinds of fault, at many places', () => {
@@ -57,9 +56,7 @@ describe('not known, and why:', () => {
   test.each(harmless)('$kind: $reason', { timeout: 60_000 }, ({ cases }) => {
     expect(cases.length).toBeGreaterThan(0);
     const refused = spread(cases).flatMap(({ what, files: other }) =>
-      checkContent(other()).problems.map(
-        (p) => `${what}: ${p.file}:${p.line} ${p.rule} ${p.found}`,
-      ),
+      check(other()).problems.map((p) => `${what}: ${p.file}:${p.line} ${p.rule} ${p.found}`),
     );
     expect(refused).toEqual([]);
   });

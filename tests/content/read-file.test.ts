@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceFile } from '../../src/content/content-file.ts';
-import { LIMITS, readFile } from '../../src/content/read-file.ts';
-import { formatProblem } from '../../src/faults/format-problems.ts';
-import { fileOf, sourceFile, textOf } from '../support/content.ts';
+import { LIMITS } from '../../src/content/limits.ts';
+import { readFile } from '../../src/content/read-file.ts';
+import { printFault } from '../../src/faults/print-text.ts';
+import { fileOf, sourceFile, textOf, worded } from '../support/content.ts';
 import { tinyContent } from '../support/tiny.ts';
 
 const daily = fileOf(tinyContent, 'daily.md');
@@ -11,7 +12,7 @@ const statement = fileOf(tinyContent, 'statements/harbour-pact.md');
 
 /** What is wrong with a file, in short. */
 function faults(file: SourceFile): string[] {
-  return readFile(file).problems.map(
+  return worded(readFile(file).faults).map(
     ({ line, column, rule, found }) => `${line}:${column} ${rule}: ${found}`,
   );
 }
@@ -22,7 +23,7 @@ const withBody = (file: SourceFile, body: string): SourceFile =>
 
 describe('a good file', () => {
   test('gives its collection, id, data, blocks and body', () => {
-    const { content, problems } = readFile(daily);
+    const { content, faults: problems } = readFile(daily);
     expect(problems).toEqual([]);
     expect(content).toMatchObject({ path: daily.path, collection: 'articles', id: 'daily' });
     expect(content?.data).toMatchObject({ outlet: 'Daily', paragraphs: { length: 6 } });
@@ -85,7 +86,7 @@ describe('accepted', () => {
   ])('%s', (_, change) => {
     for (const file of tinyContent) {
       const read = readFile(sourceFile(file.path, change(textOf(file))));
-      expect(read.problems).toEqual([]);
+      expect(read.faults).toEqual([]);
       expect(read.content?.data).toEqual(readFile(file).content?.data);
       const texts = (blocks = read.content?.blocks): string[] =>
         (blocks ?? []).map(({ text }) => text.text);
@@ -132,7 +133,7 @@ describe('the name', () => {
   test('is none that the site needs for itself', () => {
     const comparison = textOf(fileOf(tinyContent, 'comparisons/harbour-pact.md'));
     expect(faults(sourceFile('content/comparisons/schema.md', comparison))).toEqual([
-      '1:1 file-name: `schema`, a name that the site needs for a page of its own',
+      '1:1 file-name: `schema`, a name that the site needs for a page of its own, or that some systems keep',
     ]);
     expect(faults(sourceFile('content/passages/schema.md', textOf(ports)))).toEqual([]);
   });
@@ -239,7 +240,7 @@ describe('the body', () => {
     [
       'a link by reference',
       '[x][y]\n\n[y]: https://example.org',
-      ['16:1 block: a link by reference', '18:1 block: a link definition'],
+      ['18:1 block: a link definition', '16:1 block: a link by reference'],
     ],
     ['nothing', '', ['15:1 empty-body: no text']],
     ['white space', ' \n\n', ['15:1 empty-body: no text']],
@@ -266,7 +267,7 @@ describe('the body', () => {
   });
 
   test('of an article may have any mark behind a backslash', () => {
-    const { content, problems } = readFile(
+    const { content, faults: problems } = readFile(
       withBody(daily, '\n\\##x f\\*\\*k \\`y \\~\\~z a=b a\\|b #c ~5 \\_d e_f\n'),
     );
     expect(problems).toEqual([]);
@@ -300,7 +301,9 @@ describe('the body', () => {
   });
 
   test('of a passage may run over several lines', () => {
-    const { content, problems } = readFile(withBody(ports, '\n> One\n> two.\n>\n> Three.\n'));
+    const { content, faults: problems } = readFile(
+      withBody(ports, '\n> One\n> two.\n>\n> Three.\n'),
+    );
     expect(problems).toEqual([]);
     expect(content?.blocks.map((block) => block.text.text)).toEqual(['One\ntwo.', 'Three.']);
   });
@@ -365,22 +368,22 @@ test('what is too deep to parse is refused before it is parsed', () => {
     '*a **b '.repeat(15_000),
     'a\n=\n'.repeat(30_000),
   ]) {
-    const { problems } = readFile(withBody(daily, `\n${body}\n`));
+    const { faults: problems } = readFile(withBody(daily, `\n${body}\n`));
     expect(problems.map((problem) => problem.rule)).toEqual(['size']);
   }
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
 test('a fault reads so', () => {
-  const { problems } = readFile(withBody(daily, `\n${'>'.repeat(60_000)}\n`));
-  expect(problems.map(formatProblem).join('\n')).toMatchInlineSnapshot(`
+  const { faults: problems } = readFile(withBody(daily, `\n${'>'.repeat(60_000)}\n`));
+  expect(problems.map(printFault).join('\n')).toMatchInlineSnapshot(`
     "content/articles/daily.md:16:1 size
       found     blocks nested 60000 deep
       expected  at most 16
       remedy    Shorten it, or split it."
   `);
   const left = readFile(withBody(daily, '\nA **word.\n\n##Trade\n'));
-  expect(left.problems.map(formatProblem).join('\n')).toMatchInlineSnapshot(`
+  expect(left.faults.map(printFault).join('\n')).toMatchInlineSnapshot(`
     "content/articles/daily.md:16:3 block
       found     the mark **, which would be printed
       expected  plain text

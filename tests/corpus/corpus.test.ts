@@ -9,8 +9,8 @@ import { fileOf, sourceFile, textOf } from '../support/content.ts';
 import { type Change, changed, tinyContent } from '../support/tiny.ts';
 
 function build(files: readonly SourceFile[]): Corpus {
-  const { content, problems } = checkContent(files);
-  expect(problems).toEqual([]);
+  const { content, faults } = checkContent(files);
+  expect(faults).toEqual([]);
   return buildCorpus(entriesOf(content));
 }
 const corpusOf = (...changes: Change[]): Corpus => build(changed(...changes));

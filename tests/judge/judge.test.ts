@@ -6,7 +6,6 @@ import { entriesOf } from '../../src/corpus/entries.ts';
 import {
   couldBeFrom,
   differences,
-  FIDELITIES,
   type Judgement,
   judge,
   needsAsPrinted,
@@ -20,632 +19,316 @@ const PORTS =
   'The parties keep all ports open to ships of every flag, and charge no toll in the ports’ inner harbours.';
 const ports = passageWords([PORTS]);
 
+const SHORT: Record<string, string> = {
+  'starts-mid-sentence': 'starts',
+  'stops-mid-sentence': 'stops',
+};
 /** The judgement in one line: labels, count, and what an editor must vouch for. */
 function told(printed: string, passage: PassageWords = ports): string {
   const judgement = judge(printed, passage);
   if (!judgement.fromPassage) return 'not from this passage';
+  expect(couldBeFrom(printed)(passage)).toBe(true);
   const vouched = differences(judgement, passage);
-  return `${judgement.labels.join(', ')}; ${judgement.count}${vouched.length > 0 ? `; ${vouched.join(' | ')}` : ''}`;
+  expect(vouched.length > 0).toBe(needsAsPrinted(judgement));
+  const labels = judgement.labels.map((label) => SHORT[label] ?? label).join(', ');
+  return `${labels}; ${judgement.count}${vouched.length > 0 ? `; ${vouched.join(' | ')}` : ''}`;
 }
 
-describe('each label', () => {
-  test.each([
-    ['whole', PORTS],
-    ['starts-mid-sentence', 'and charge no toll in the ports’ inner harbours.'],
-    ['stops-mid-sentence', 'The parties keep all ports open'],
-    ['first-letter', 'the parties keep all ports open'],
-    ['omission', 'The parties … charge no toll'],
-    ['brackets', 'The [two] parties keep all ports open'],
-    ['capitals', 'The Parties keep all ports open'],
-    ['altered', 'The parties keep most ports open'],
-  ])('%s is given to “%s”', (label, printed) => {
-    expect(judge(printed, ports).labels).toContain(label);
-  });
+type Row = readonly [printed: string, expected: string];
 
-  test('none is given that does not apply', () => {
-    expect(judge(PORTS, ports).labels).toEqual(['whole']);
-    expect(judge('keep all ports open', ports).labels).toEqual([
-      'starts-mid-sentence',
-      'stops-mid-sentence',
-    ]);
-  });
-
-  test('all that apply are given, in the order of the table', () => {
-    const { labels } = judge('Keep [many] ports open … Charge no tolls', ports);
-    expect(labels).toEqual([
-      'starts-mid-sentence',
-      'stops-mid-sentence',
-      'first-letter',
-      'omission',
-      'brackets',
-      'capitals',
-      'altered',
-    ]);
-    expect(labels).toEqual(FIDELITIES.filter((label) => labels.includes(label)));
-  });
-
-  test('only capitals and altered need the editor’s word', () => {
-    const needing = (printed: string): boolean => needsAsPrinted(judge(printed, ports));
-    expect(needing('The [two] parties … charge no toll')).toBe(false);
-    expect(needing('the parties keep')).toBe(false);
-    expect(needing('The Parties keep')).toBe(true);
-    expect(needing('The parties hold all')).toBe(true);
-  });
-});
-
-describe('the edges', () => {
-  test('what was cut from the sentence is given on both sides', () => {
-    const judgement = judge('all ports open', ports);
-    expect(judgement.cutBefore).toBe('The parties keep');
-    expect(judgement.cutAfter).toBe(
-      'to ships of every flag, and charge no toll in the ports’ inner harbours.',
-    );
-    expect(judgement.runs).toEqual([{ from: 3, to: 6 }]);
-  });
-
-  test('a closing stop is house style: inside the marks, outside, another or none', () => {
-    for (const printed of [
-      '“every flag,”',
-      '“every flag”,',
-      '‘every flag’.',
-      '“every flag”',
-      '“every flag;”',
-      'every flag:',
-    ])
-      expect(told(printed)).toBe('starts-mid-sentence, stops-mid-sentence; 2');
-  });
-
-  test('a closing exclamation or question mark is not', () => {
-    expect(told('“every flag!”')).toBe(
-      'starts-mid-sentence, stops-mid-sentence, altered; 1; flag! for flag',
-    );
-  });
-
-  test('a stop inside the quotation counts', () => {
-    expect(told('every flag and charge')).toBe(
-      'starts-mid-sentence, stops-mid-sentence, altered; 3; flag for flag,',
-    );
-    expect(told('every flag; and charge')).toBe(
-      'starts-mid-sentence, stops-mid-sentence, altered; 3; flag; for flag,',
-    );
-  });
-
-  test('a bare apostrophe of a possessive is a mark at the edge', () => {
-    for (const printed of [
-      'the ports’ inner',
-      'the ports inner',
-      "the ports' inner",
-      '‘the ports’ inner’',
-    ])
-      expect(told(printed)).toBe('starts-mid-sentence, stops-mid-sentence; 3');
-    expect(told('the port’s inner')).toBe(
-      "starts-mid-sentence, stops-mid-sentence, altered; 2; port's for ports",
-    );
-  });
-
-  test('an ellipsis at an edge marks what the cut says already', () => {
-    expect(told('… all ports open …')).toBe('starts-mid-sentence, stops-mid-sentence; 3');
-  });
-});
-
-describe('the first letter', () => {
-  test('may be lowered from a sentence’s start and raised inside one', () => {
-    expect(told('the parties')).toBe('stops-mid-sentence, first-letter; 2');
-    expect(told('Charge no toll')).toBe('starts-mid-sentence, stops-mid-sentence, first-letter; 3');
-  });
-
-  test('may not be lowered inside a sentence', () => {
-    const nato = passageWords(['The sides oppose NATO and North Atlantic plans.']);
-    expect(told('north Atlantic plans', nato)).toBe('starts-mid-sentence, capitals; 3; north');
-  });
-
-  test('is the first letter of the quotation only', () => {
-    expect(told('THE parties')).toBe('stops-mid-sentence, capitals; 2; THE');
-    expect(told('the Parties')).toBe('stops-mid-sentence, first-letter, capitals; 2; Parties');
-  });
-});
-
-describe('an omission', () => {
-  test.each(['…', '...', '. . .', '. . . .', '[…]', '[...]', '[. . .]', '[ … ]'])(
-    'may be marked with %s',
-    (mark) => {
-      expect(told(`The parties keep all ports open ${mark} and charge no toll`)).toBe(
-        'stops-mid-sentence, omission; 10',
-      );
-    },
-  );
-
-  test('may stand without space, and after a stop or a comma', () => {
-    for (const printed of [
-      'all ports…charge no toll',
-      'all ports... charge no toll',
-      'all ports. … charge no toll',
-      'all ports …, charge no toll',
-    ])
-      expect(told(printed)).toBe('starts-mid-sentence, stops-mid-sentence, omission; 5');
-  });
-
-  test('leaves the stretches on both sides as runs', () => {
-    expect(judge('all ports … charge no toll', ports).runs).toEqual([
-      { from: 3, to: 5 },
-      { from: 12, to: 15 },
-    ]);
-  });
-
-  test('must keep the order', () => {
-    expect(told('charge no toll … all ports open')).toContain('altered');
-  });
-
-  test('must stand for words that are there', () => {
-    expect(told('all ports … open to ships')).toBe(
-      'starts-mid-sentence, stops-mid-sentence, altered; 5; with …',
-    );
-  });
-
-  test('excuses no other change', () => {
-    expect(told('all ports … charge a toll')).toBe(
-      'starts-mid-sentence, stops-mid-sentence, omission, altered; 4; a for no',
-    );
-  });
-
-  test('without its mark is a change', () => {
-    expect(told('all ports charge no toll')).toBe(
-      'starts-mid-sentence, stops-mid-sentence, altered; 5; without open to ships of every flag, and',
-    );
-  });
-});
-
-describe('brackets', () => {
-  test.each([
-    ['The [two] parties keep', 'stops-mid-sentence, brackets; 3'],
-    ['[the two leaders] keep all ports open', 'stops-mid-sentence, brackets; 4'],
-    ['[They] keep all ports open', 'stops-mid-sentence, brackets; 4'],
-    ['keep all [of the] ports open', 'starts-mid-sentence, stops-mid-sentence, brackets; 4'],
+describe('of a passage of one sentence', () => {
+  test.each<Row>([
+    [PORTS, 'whole; 20'],
+    ['keep all ports open', 'starts, stops; 4'],
+    ['and charge no toll in the ports’ inner harbours.', 'starts; 9'],
+    // A closing stop is house style: inside the marks, outside, another or none. Other marks are not.
+    ['“every flag,”', 'starts, stops; 2'],
+    ['‘every flag’.', 'starts, stops; 2'],
+    ['every flag:', 'starts, stops; 2'],
+    ['“every flag!”', 'starts, stops, altered; 2; with exclamation mark for comma after flag'],
+    ['every flag and charge', 'starts, stops, altered; 4; without comma after flag'],
+    ['every flag; and charge', 'starts, stops, altered; 4; with semicolon for comma after flag'],
     [
-      'keep all ports [accessible] to ships',
-      'starts-mid-sentence, stops-mid-sentence, brackets; 5',
+      'every (flag), and',
+      'starts, stops, altered; 3; with opening bracket before and with closing bracket and comma for comma after flag',
     ],
-    ['charge no toll [there]', 'starts-mid-sentence, stops-mid-sentence, brackets; 3'],
-    // The sentence's own stop before the bracket is no difference.
-    ['toll in the ports’ inner harbours [themselves]', 'starts-mid-sentence, brackets; 6'],
-  ])('may hold up to three words, added or instead: %s', (printed, expected) => {
+    // A possessive's bare apostrophe is a mark at the edge; one inside a word is not.
+    ['the ports inner', 'starts, stops; 3'],
+    ["the ports' inner", 'starts, stops; 3'],
+    ['the portsʼ inner', 'starts, stops; 3'],
+    ['the port’s inner', "starts, stops, altered; 2; port's for ports"],
+    // The first letter may be fitted to its place, and no other.
+    ['the parties', 'stops, first-letter; 2'],
+    ['Charge no toll', 'starts, stops, first-letter; 3'],
+    ['THE parties', 'stops, capitals; 2; THE'],
+    ['the Parties', 'stops, first-letter, capitals; 2; Parties'],
+    // Without its mark an omission is a change; with it, it excuses no other, and keeps the order.
+    ['… all ports open …', 'starts, stops; 3'],
+    [
+      'all ports charge no toll',
+      'starts, stops, altered; 5; without open to ships of every flag, and',
+    ],
+    ['all ports … charge a toll', 'starts, stops, omission, altered; 4; a for no'],
+    ['all ports … open to ships', 'starts, stops, altered; 5; with ellipsis after ports'],
+    ['all ports open …?', 'starts, stops, altered; 3; with question mark after open'],
+    ['all ports open … (!)', 'starts, stops, altered; 3; with exclamation mark after open'],
+    // Brackets hold up to three words, added or instead; side by side they are one.
+    ['The [two] parties keep', 'stops, brackets; 3'],
+    ['[the two leaders] keep all ports open', 'stops, brackets; 4'],
+    ['keep all [of the] ports open', 'starts, stops, brackets; 4'],
+    ['keep all ports [accessible] to ships', 'starts, stops, brackets; 5'],
+    ['toll in the ports’ inner harbours [themselves]', 'starts, brackets; 6'],
+    ['[They] [both] keep all ports open', 'stops, brackets; 4'],
+    [
+      '[the two great leaders] keep all ports open',
+      'stops, brackets, altered; 4; with [the two great leaders]',
+    ],
+    ['[They]', 'not from this passage'],
+    // A stop after a bracket is that of the word before, or of the words that the bracket stands for.
+    ['every flag [sic], and charge', 'starts, stops, brackets; 4'],
+    [
+      'every flag [sic]; and charge',
+      'starts, stops, brackets, altered; 4; without comma after flag',
+    ],
+    ['ships of [any land], and charge', 'starts, stops, brackets; 4'],
+    ['every flag (sic), and charge', 'starts, stops, brackets; 4'],
+    // In a word they hold letters, and few; at its end more, at its start other ones.
+    ['[T]he parties keep', 'stops, brackets; 3'],
+    ['[t]he parties keep', 'stops, brackets; 3'],
+    ['every flag[s]', 'starts, stops, brackets; 2'],
+    ['every flag[,] and', 'starts, stops, brackets; 3'],
+    ['[un]keep all ports open', 'starts, stops, altered; 3; [un]keep for keep'],
+    ['The parties[1] keep all', 'stops, altered; 3; parties[1] for parties'],
+    // Other words.
+    ['keep most ports open', 'starts, stops, altered; 3; most for all'],
+    ['keep all the ports open', 'starts, stops, altered; 4; with the'],
+    ['keep ports open', 'starts, stops, altered; 3; without all'],
+    ['keep all all ports open', 'starts, stops, altered; 4; with all'],
+    ['keep few harbours open to ships', 'starts, stops, altered; 4; few harbours for all ports'],
+    ['Keep Few ports open', 'starts, stops, first-letter, altered; 3; Few for all'],
+    ['keep All Few open', 'starts, stops, capitals, altered; 3; All | Few for ports'],
+    [
+      'all parties keep ports open',
+      'starts, stops, altered; 2; all parties keep for parties keep all',
+    ],
+    ['keep ports all open', 'starts, stops, altered; 2; ports all for all ports'],
+    ['the ports’ in ner harbours', 'starts, altered; 3; in ner for inner'],
+    ['keep few harbours shut', 'not from this passage'],
+    ['keep few ports shut today', 'not from this passage'],
+    ['', 'not from this passage'],
+    ['“”', 'not from this passage'],
+    ['[…]', 'not from this passage'],
+    [',', 'not from this passage'],
+  ])('%s is %s', (printed, expected) => {
     expect(told(printed)).toBe(expected);
   });
 
-  test('may add to a word’s end, not make another of it at its start', () => {
-    expect(told('charge no toll[s] in')).toMatch(/brackets/u);
-    expect(told('[un]keep all ports open')).toMatch(/altered/u);
-  });
-
-  test('side by side are one, with one limit on their words', () => {
-    expect(told('[They] [both] keep all ports open')).toBe('stops-mid-sentence, brackets; 4');
-    expect(told('[We shall] [take them] all ports open')).toMatch(/altered/u);
-  });
-
-  test('in a word hold letters, and few', () => {
-    for (const word of ['parties[1]', 'parties[^1]', 'part[ners-in-crime]ies', 'parties[really]'])
-      expect(told(`The ${word} keep all ports open`)).toMatch(/altered/u);
-  });
-
-  test('may hold letters', () => {
-    expect(told('[T]he parties keep')).toBe('stops-mid-sentence, brackets; 3');
-    expect(told('[t]he parties keep')).toBe('stops-mid-sentence, brackets; 3');
-    expect(told('open to ship[s]')).toContain('altered');
-    expect(told('every flag[s]')).toBe('starts-mid-sentence, stops-mid-sentence, brackets; 2');
-  });
-
-  test('show what they stand beside', () => {
-    const [step] = judge('[They] keep all ports open', ports).steps;
-    expect(step).toEqual({ kind: 'bracket', printed: '[They]', source: { from: 0, to: 2 } });
-  });
-
-  test('with four words need the editor’s word', () => {
-    expect(told('[the two great leaders] keep all ports open')).toBe(
-      'stops-mid-sentence, brackets, altered; 4; with [the two great leaders]',
+  const OMISSIONS = '… ... […] [...] (…) (...) <…> /…/ (---) [–] ……';
+  test.each([
+    ...OMISSIONS.split(' '),
+    '. . .',
+    '. . . .',
+    '[. . .]',
+    '[ … ]',
+    '(. . .)',
+    '[ ]',
+    '* * *',
+  ])('an omission may be marked with %s, with stops around it', (mark) => {
+    const expected = 'stops, omission; 10';
+    expect(told(`The parties keep all ports open ${mark} and charge no toll`)).toBe(expected);
+    expect(told(`The parties keep all ports open, ${mark}, and charge no toll`)).toBe(expected);
+    expect(told(`… The parties keep all ports open. ${mark}. and charge no toll ${mark}`)).toBe(
+      expected,
     );
   });
 
-  test('alone are no quotation', () => {
-    expect(told('[They]')).toBe('not from this passage');
+  test('what was cut is given on both sides, and the stretches between', () => {
+    expect(judge('all ports … charge no toll', ports)).toMatchObject({
+      cutBefore: 'The parties keep',
+      cutAfter: 'in the ports’ inner harbours.',
+      runs: [
+        { from: 3, to: 5 },
+        { from: 12, to: 15 },
+      ],
+      extent: { from: 3, to: 15 },
+    });
+    expect(judge('[They] keep all', ports).steps[0]).toEqual({
+      kind: 'bracket',
+      printed: '[They]',
+      source: { from: 0, to: 2 },
+    });
   });
 });
 
-describe('a changed word', () => {
-  test.each([
-    ['replaced', 'keep most ports open', 'most for all'],
-    ['added', 'keep all the ports open', 'with the'],
-    ['left out', 'keep ports open', 'without all'],
-    ['doubled', 'keep all all ports open', 'with all'],
+describe('of any passage', () => {
+  test.each<[passage: string | string[], language: string, ...rows: Row[]]>([
+    ['(The sides agree on this.)', 'en', ['the sides agree', 'stops, first-letter; 3']],
+    [['All sides want Peace Now and forever.', 'Peace Now.'], 'en', ['Peace Now.', 'whole; 2']],
     [
-      'split',
-      'keep all ports open to ships of every flag, and charge no toll in the ports’ in ner harbours',
-      'in ner for inner',
+      ['The ports of the south and the ports of the north.'],
+      'en',
+      ['the ports of the north', 'starts; 5'],
     ],
-    ['negated', 'keep not all ports open', 'with not'],
-  ])('%s is named: “%s”', (_, printed, difference) => {
-    const judgement = judge(printed, ports);
-    expect(judgement.labels).toContain('altered');
-    expect(differences(judgement, ports)).toEqual([difference]);
+    [
+      'The sides oppose NATO and North Atlantic plans.',
+      'en',
+      ['north Atlantic plans', 'starts, capitals; 3; north'],
+    ],
+    [
+      'Some day, I hope, a long planned visit comes.',
+      'en',
+      ['someday, I hope', 'stops, altered; 2; someday for Some day'],
+      ['someday', 'stops, altered; 0; someday for Some day'],
+      ['a long-planned visit', 'starts, stops, altered; 2; long-planned for long planned'],
+    ],
+    [
+      'We hope someday a long-planned visit comes.',
+      'en',
+      [
+        'hope some day a long planned visit',
+        'starts, stops, altered; 3; some day for someday | long planned for long-planned',
+      ],
+    ],
+    [
+      'It is a truly sad day.',
+      'en',
+      ['is truly a sad day', 'starts, altered; 3; truly a for a truly'],
+    ],
+    [
+      'They [Applause] keep [38] ports … open.',
+      'en',
+      ['They [Applause] keep [38] ports', 'stops; 5'],
+      ['keep ports … open', 'starts, altered; 4; without [38]'],
+      ['keep [38] ports open', 'starts, altered; 4; without ellipsis after ports'],
+    ],
+    [
+      'The pact (HARB), signed by States (including Peru and Chile), asks: who has been told to wait?',
+      'en',
+      ['HARB', 'starts, stops; 1'],
+      ['(HARB),', 'starts, stops; 1'],
+      ['including Peru', 'starts, stops; 2'],
+      ['signed by States (including', 'starts, stops; 4'],
+      ['States (including Peru …), asks', 'starts, stops, omission; 4'],
+      ['been told to wait', 'starts; 4'],
+      ['who has been …?', 'starts, stops; 3'],
+      ['told to wait!', 'starts, altered; 3; with exclamation mark for question mark after wait'],
+      [
+        'pact HARB, signed',
+        'starts, stops, altered; 3; without opening bracket before and with comma for closing bracket and comma after HARB',
+      ],
+    ],
+    [
+      'It is a pact — or two — of the One—China and Asia-Pacific kind.',
+      'en',
+      ['a pact—or two', 'starts, stops; 4'],
+      ['a pact -- or two', 'starts, stops; 4'],
+      ['a pact [sic] — or two', 'starts, stops, brackets; 4'],
+      ['— or two', 'starts, stops; 2'],
+      ['a pact or two', 'starts, stops, altered; 4; without dash after pact'],
+      ['One China and', 'starts, stops, altered; 3; without dash after One'],
+      ['the Two—Chinas and', 'starts, stops, altered; 2; Two—Chinas for One—China'],
+      ['Asia‑Pacific kind', 'starts; 2'],
+      ['and Asia Pacific kind', 'starts, altered; 2; Asia Pacific for Asia-Pacific'],
+    ],
+    [
+      'There are no “forbidden” areas of law & order.',
+      'en',
+      ['no « forbidden » areas', 'starts, stops; 3'],
+      ['no 「forbidden」 areas', 'starts, stops; 3'],
+      ['no ‘forbidden,’ areas', 'starts, stops, altered; 3; with comma after forbidden'],
+      ['areas of law order', 'starts, altered; 4; law order for law & order'],
+    ],
+    [
+      'China’s U.S. view of it.',
+      'en',
+      ['Chinaʼs U.S.', 'stops; 2'],
+      ['China＇s', 'stops; 1'],
+      ['China′s U.S.,', 'stops; 2'],
+    ],
+    ['İki taraf anlaştı.', 'tr', ['iki taraf', 'stops, first-letter; 2']],
+    [
+      'او می‌خواهد، پس می‌رود.',
+      'fa',
+      ['او میخواهد', 'stops; 2'],
+      ['‏می‌خواهد، پس', 'starts, stops; 2'],
+    ],
+    ['वे स्वतंत्रता चाहते हैं।', 'hi', ['स्वतंत्रता चाहते हैं', 'starts; 3']],
+    [
+      '双方反对北约继续扩张，呼吁北约摒弃冷战时期意识形态。',
+      'zh-CN',
+      ['约继续扩张', 'starts, stops; 3'],
+      ['呼吁……意识形态', 'starts, omission; 3'],
+      ['双方反对北约扩张', 'stops, altered; 4; without 继续'],
+    ],
+    [
+      '両国は、力による一方的な現状変更の試みに反対する。',
+      'ja',
+      ['「一方的な現状変更」', 'starts, stops; 5'],
+      ['両国[日中]は、力による', 'stops, brackets; 4'],
+    ],
+    ['ทั้งสองฝ่ายคัดค้านการขยายตัว', 'th', ['คัดค้านการขยายตัว', 'starts; 4']],
+  ])('%s (%s)', (sentences, language, ...rows: Row[]) => {
+    const passage = passageWords([sentences].flat(), language);
+    for (const [printed, expected] of rows)
+      expect([printed, told(printed, passage)]).toEqual([printed, expected]);
   });
 
-  test('neighbours are named together', () => {
-    expect(differences(judge('keep few harbours open to ships', ports), ports)).toEqual([
-      'few harbours for all ports',
-    ]);
-  });
-
-  test('two words in each other’s place are a change', () => {
-    expect(told('all parties keep ports open')).toContain('altered');
-    expect(told('open ports')).toContain('altered');
-  });
-
-  test('with fewer than half of the words it is no quotation of this passage', () => {
-    expect(told('keep few harbours shut')).toBe('not from this passage');
-    expect(told('keep few ports shut today')).toBe('not from this passage');
-    expect(told('keep few ports shut')).toBe(
-      'starts-mid-sentence, stops-mid-sentence, altered; 2; few for all | shut for open',
-    );
-  });
-
-  test('a sign is a word', () => {
-    const law = passageWords(['They uphold law & order in 100 % of cases.']);
-    expect(told('law & order', law)).toBe('starts-mid-sentence, stops-mid-sentence; 3');
-    expect(told('law order', law)).toContain('altered');
-    expect(told('100 of cases', law)).toContain('altered');
-  });
-});
-
-describe('marks inside', () => {
-  const forbidden = passageWords(['There are no “forbidden” areas of cooperation.']);
-  test.each([
-    'no ‘forbidden’ areas',
-    'no “forbidden” areas',
-    'no "forbidden" areas',
-    'no «forbidden» areas',
-    'no « forbidden » areas',
-    'no forbidden areas',
-    '“no ‘forbidden’ areas”',
-  ])('never count: %s', (printed) => {
-    expect(told(printed, forbidden)).toBe('starts-mid-sentence, stops-mid-sentence; 3');
-  });
-
-  test('do not hide a stop', () => {
-    expect(told('no ‘forbidden,’ areas', forbidden)).toContain('altered');
-  });
-});
-
-describe('dashes', () => {
-  const pact = passageWords(['It is a pact — or two — in the Asia-Pacific region.']);
-  test.each([
-    'a pact—or two',
-    'a pact – or two',
-    'a pact -- or two',
-    'a pact - or two',
-    'a pact ― or two',
-    'a pact— or two',
-  ])('of all kinds, spaced or not, are one: %s', (printed) => {
-    expect(told(printed, pact)).toBe('starts-mid-sentence, stops-mid-sentence; 4');
-  });
-
-  test('left out or put in are a change', () => {
-    expect(told('a pact or two', pact)).toContain('altered');
-    expect(told('It is — a pact', pact)).toContain('altered');
-  });
-
-  test('are no hyphens', () => {
-    expect(told('the Asia‑Pacific region', pact)).toBe('starts-mid-sentence; 3');
-    expect(told('the Asia Pacific region', pact)).toContain('altered');
-  });
-});
-
-describe('a passage of three sentences', () => {
-  const three = passageWords([
-    'The first ends here.',
-    'A second follows it.',
-    'The last is short.',
-  ]);
   test.each([
     ['The first ends here. A second follows it. The last is short.', 'whole', '', ''],
     ['A second follows it.', 'whole', '', ''],
-    ['The first ends here. A second follows it', 'whole', '', ''],
     ['ends here. A second follows', 'starts-mid-sentence, stops-mid-sentence', 'The first', 'it.'],
-    ['follows it. The last is short', 'starts-mid-sentence', 'A second', ''],
     ['A second follows it. The last', 'stops-mid-sentence', '', 'is short.'],
     ['The first … The last is short.', 'omission', '', ''],
-  ])('“%s” is %s', (printed, labels, cutBefore, cutAfter) => {
+  ])('of three sentences “%s” is %s', (printed, labels, cutBefore, cutAfter) => {
+    const three = passageWords([
+      'The first ends here.',
+      'A second follows it.',
+      'The last is short.',
+    ]);
     const judgement = judge(printed, three);
-    expect(judgement.labels.join(', ')).toBe(labels);
-    expect(judgement.cutBefore).toBe(cutBefore);
-    expect(judgement.cutAfter).toBe(cutAfter);
-  });
-});
-
-describe('repeated words', () => {
-  test('are laid along the place where all fit', () => {
-    const judgement = judge(
-      'the ports of the north',
-      passageWords(['The ports of the south and the ports of the north.']),
-    );
-    expect(judgement.labels).toEqual(['starts-mid-sentence']);
-    expect(judgement.runs).toEqual([{ from: 6, to: 11 }]);
-  });
-
-  test('count once for each time they are printed', () => {
-    const many = passageWords(['no no no no']);
-    expect(judge('no no', many).count).toBe(2);
-    expect(judge('no no no no', many).labels).toEqual(['whole']);
-    expect(judge('no no no no no', many).labels).toContain('altered');
-  });
-});
-
-describe('without anything to compare', () => {
-  test.each(['', ' ', '“”', '…', '. . .', ',', '[…]'])('%j is not from the passage', (printed) => {
-    const judgement = judge(printed, ports);
-    expect(judgement).toMatchObject({ fromPassage: false, labels: [], count: 0, share: 0 });
+    expect([judgement.labels.join(', '), judgement.cutBefore, judgement.cutAfter]).toEqual([
+      labels,
+      cutBefore,
+      cutAfter,
+    ]);
   });
 
   test('nothing is from an empty passage', () => {
-    for (const empty of [passageWords([]), passageWords([''])]) {
-      expect(judge('', empty).fromPassage).toBe(false);
+    for (const empty of [passageWords([]), passageWords([''])])
       expect(judge('all ports open', empty)).toMatchObject({ fromPassage: false, count: 0 });
-    }
-  });
-
-  test('a quotation longer than its passage is judged by the words it has', () => {
-    const short = passageWords(['All open ports.']);
-    expect(told('All open ports stay', short)).toBe('altered; 2; ports stay for ports');
-    expect(told('All open ports stay open to every ship', short)).toBe('not from this passage');
   });
 });
 
 const corpus = buildCorpus(entriesOf(checkContent(realContent).content));
-const real = corpus.articles.flatMap((article) =>
-  article.quotations.map((quotation) => ({
-    article: article.id,
-    paragraph: quotation.paragraph,
-    heading: quotation.inHeading,
-    passage: quotation.passage.id,
-    printed: quotation.printed,
-    labels: quotation.judgement.labels,
-    words: `${quotation.judgement.count} of ${quotation.passage.words.words.length}`,
-    cutBefore: quotation.judgement.cutBefore,
-    cutAfter: quotation.judgement.cutAfter,
-    vouched: differences(quotation.judgement, quotation.passage.words),
-  })),
-);
-
-const AN = 'arete-news-china-backs-russia';
-const NS = 'new-statesman-china-backs-russia';
 
 // Held against the two articles and the statement by eye.
-const EXPECTED: typeof real = [
-  {
-    article: AN,
-    paragraph: 4,
-    heading: false,
-    passage: 'new-era',
-    printed: '“a new era”',
-    labels: ['starts-mid-sentence', 'stops-mid-sentence'],
-    words: '3 of 21',
-    cutBefore: 'Today, the world is going through momentous changes, and humanity is entering',
-    cutAfter: 'of rapid development and profound transformation.',
-    vouched: [],
-  },
-  {
-    article: AN,
-    paragraph: 6,
-    heading: false,
-    passage: 'nato-enlargement',
-    printed:
-      '“The sides oppose further enlargement of NATO and call on the North Atlantic Alliance to abandon its ideologized Cold War approaches, to respect the sovereignty, security and interests of other countries, the diversity of their civilizational, cultural and historical backgrounds, and to exercise a fair and objective attitude towards the peaceful development of other states,”',
-    labels: ['whole', 'capitals'],
-    words: '55 of 55',
-    cutBefore: '',
-    cutAfter: '',
-    vouched: ['Cold War', 'states'],
-  },
-  {
-    article: AN,
-    paragraph: 7,
-    heading: true,
-    passage: 'no-limits',
-    printed: '‘friendship’',
-    labels: ['stops-mid-sentence', 'first-letter'],
-    words: '1 of 39',
-    cutBefore: '',
-    cutAfter:
-      'between the two States has no limits, there are no “forbidden” areas of cooperation, strengthening of bilateral strategic cooperation is neither aimed against third countries nor affected by the changing international environment and circumstantial changes in third countries.',
-    vouched: [],
-  },
-  {
-    article: AN,
-    paragraph: 7,
-    heading: true,
-    passage: 'no-limits',
-    printed: '‘no limits’',
-    labels: ['starts-mid-sentence', 'stops-mid-sentence'],
-    words: '2 of 39',
-    cutBefore: 'Friendship between the two States has',
-    cutAfter:
-      'there are no “forbidden” areas of cooperation, strengthening of bilateral strategic cooperation is neither aimed against third countries nor affected by the changing international environment and circumstantial changes in third countries.',
-    vouched: [],
-  },
-  {
-    article: AN,
-    paragraph: 8,
-    heading: false,
-    passage: 'taiwan',
-    printed:
-      '“The Russian side reaffirms its support for the One-China principle, confirms that Taiwan is an inalienable part of China, and opposes any forms of independence of Taiwan,”',
-    labels: ['whole'],
-    words: '27 of 27',
-    cutBefore: '',
-    cutAfter: '',
-    vouched: [],
-  },
-  {
-    article: AN,
-    paragraph: 9,
-    heading: false,
-    passage: 'closed-blocs',
-    printed:
-      '“the formation of closed bloc structures and opposing camps in the Asia-Pacific region,”',
-    labels: ['starts-mid-sentence', 'stops-mid-sentence'],
-    words: '13 of 38',
-    cutBefore: 'The sides stand against',
-    cutAfter:
-      'and remain highly vigilant about the negative impact of the United States’ Indo-Pacific strategy on peace and stability in the region.',
-    vouched: [],
-  },
-  {
-    article: AN,
-    paragraph: 10,
-    heading: false,
-    passage: 'cold-war-alliances',
-    printed:
-      '“relations between Russia and China are superior to political and military alliances of the Cold War era”',
-    labels: ['starts-mid-sentence'],
-    words: '17 of 23',
-    cutBefore: 'They reaffirm that the new inter-State',
-    cutAfter: '',
-    vouched: [],
-  },
-  {
-    article: AN,
-    paragraph: 10,
-    heading: false,
-    passage: 'no-limits',
-    printed:
-      '“friendship between the two states has no limits, there are no ‘forbidden’ areas of cooperation.”',
-    labels: ['stops-mid-sentence', 'first-letter', 'capitals'],
-    words: '15 of 39',
-    cutBefore: '',
-    cutAfter:
-      'strengthening of bilateral strategic cooperation is neither aimed against third countries nor affected by the changing international environment and circumstantial changes in third countries.',
-    vouched: ['states'],
-  },
-  {
-    article: AN,
-    paragraph: 11,
-    heading: false,
-    passage: 'democracy',
-    printed:
-      '“share the understanding that democracy is a universal human value, rather than a privilege of a limited number of states.”',
-    labels: ['starts-mid-sentence', 'stops-mid-sentence', 'capitals'],
-    words: '20 of 37',
-    cutBefore: 'The sides',
-    cutAfter:
-      'and that its promotion and protection is a common responsibility of the entire world community.',
-    vouched: ['states'],
-  },
-  {
-    article: AN,
-    paragraph: 12,
-    heading: false,
-    passage: 'united-nations',
-    printed:
-      '“the United Nations-driven international architecture and the international law-based world order,”',
-    labels: ['starts-mid-sentence', 'stops-mid-sentence'],
-    words: '11 of 107',
-    cutBefore:
-      'The sides call on all States to pursue well-being for all and, with these ends, to build dialogue and mutual trust, strengthen mutual understanding, champion such universal human values as peace, development, equality, justice, democracy and freedom, respect the rights of peoples to independently determine the development paths of their countries and the sovereignty and the security and development interests of States, to protect',
-    cutAfter:
-      'seek genuine multipolarity with the United Nations and its Security Council playing a central and coordinating role, promote more democratic international relations, and ensure peace, stability and sustainable development across the world.',
-    vouched: [],
-  },
-  {
-    article: AN,
-    paragraph: 12,
-    heading: false,
-    passage: 'united-nations',
-    printed: '“Security Council playing a central and coordinating role.”',
-    labels: ['starts-mid-sentence', 'stops-mid-sentence'],
-    words: '8 of 107',
-    cutBefore:
-      'The sides call on all States to pursue well-being for all and, with these ends, to build dialogue and mutual trust, strengthen mutual understanding, champion such universal human values as peace, development, equality, justice, democracy and freedom, respect the rights of peoples to independently determine the development paths of their countries and the sovereignty and the security and development interests of States, to protect the United Nations-driven international architecture and the international law-based world order, seek genuine multipolarity with the United Nations and its',
-    cutAfter:
-      'promote more democratic international relations, and ensure peace, stability and sustainable development across the world.',
-    vouched: [],
-  },
-  {
-    article: AN,
-    paragraph: 15,
-    heading: false,
-    passage: 'arctic',
-    printed:
-      '“continue consistently intensifying practical cooperation for the sustainable development of the Arctic,”',
-    labels: ['starts-mid-sentence'],
-    words: '12 of 16',
-    cutBefore: 'The sides agreed to',
-    cutAfter: '',
-    vouched: [],
-  },
-  {
-    article: AN,
-    paragraph: 16,
-    heading: false,
-    passage: 'second-world-war',
-    printed:
-      '“The sides intend to strongly uphold the outcomes of the Second World War and the existing post-war world order, defend the authority of the United Nations and justice in international relations, resist attempts to deny, distort, and falsify the history of the Second World War,”',
-    labels: ['whole'],
-    words: '45 of 45',
-    cutBefore: '',
-    cutAfter: '',
-    vouched: [],
-  },
-  {
-    article: NS,
-    paragraph: 3,
-    heading: false,
-    passage: 'nato-enlargement',
-    printed:
-      '“The [two] sides oppose further enlargement of NATO and call on the North Atlantic Alliance to abandon its ideologized cold war approaches,”',
-    labels: ['stops-mid-sentence', 'brackets'],
-    words: '21 of 55',
-    cutBefore: '',
-    cutAfter:
-      'to respect the sovereignty, security and interests of other countries, the diversity of their civilizational, cultural and historical backgrounds, and to exercise a fair and objective attitude towards the peaceful development of other States.',
-    vouched: [],
-  },
-  {
-    article: NS,
-    paragraph: 3,
-    heading: false,
-    passage: 'closed-blocs',
-    printed: '“negative impact of the United States”',
-    labels: ['starts-mid-sentence', 'stops-mid-sentence'],
-    words: '6 of 38',
-    cutBefore:
-      'The sides stand against the formation of closed bloc structures and opposing camps in the Asia-Pacific region and remain highly vigilant about the',
-    cutAfter: 'Indo-Pacific strategy on peace and stability in the region.',
-    vouched: [],
-  },
-  {
-    article: NS,
-    paragraph: 3,
-    heading: false,
-    passage: 'closed-blocs',
-    printed: '“formation of closed bloc structures and opposing camps.”',
-    labels: ['starts-mid-sentence', 'stops-mid-sentence'],
-    words: '8 of 38',
-    cutBefore: 'The sides stand against the',
-    cutAfter:
-      'in the Asia-Pacific region and remain highly vigilant about the negative impact of the United States’ Indo-Pacific strategy on peace and stability in the region.',
-    vouched: [],
-  },
-];
-
-describe('the real quotations', () => {
-  test('are sixteen', () => {
-    expect(real).toHaveLength(16);
-  });
-
-  test.each(EXPECTED.map((expected, i) => ({ i, ...expected })))(
-    '$article ¶$paragraph $printed',
-    ({ i, ...expected }) => {
-      expect(real[i]).toEqual(expected);
-    },
+test('the real quotations', () => {
+  const real = corpus.articles.flatMap(({ id, quotations }) =>
+    quotations.map(
+      ({ paragraph, passage, printed }) =>
+        `${id.slice(0, 5)} ¶${paragraph} ${passage.id}: ${told(printed, passage.words)}`,
+    ),
   );
+  expect(real).toMatchInlineSnapshot(`
+    [
+      "arete ¶4 new-era: starts, stops; 3",
+      "arete ¶6 nato-enlargement: whole, capitals; 55; Cold War | states",
+      "arete ¶7 no-limits: stops, first-letter; 1",
+      "arete ¶7 no-limits: starts, stops; 2",
+      "arete ¶8 taiwan: whole; 27",
+      "arete ¶9 closed-blocs: starts, stops; 13",
+      "arete ¶10 cold-war-alliances: starts; 17",
+      "arete ¶10 no-limits: stops, first-letter, capitals; 15; states",
+      "arete ¶11 democracy: starts, stops, capitals; 20; states",
+      "arete ¶12 united-nations: starts, stops; 11",
+      "arete ¶12 united-nations: starts, stops; 8",
+      "arete ¶15 arctic: starts; 12",
+      "arete ¶16 second-world-war: whole; 45",
+      "new-s ¶3 nato-enlargement: stops, brackets; 21",
+      "new-s ¶3 closed-blocs: starts, stops; 6",
+      "new-s ¶3 closed-blocs: starts, stops; 8",
+    ]
+  `);
 });
 
 /** The labels that need no one's word and tell of no change. */
@@ -785,40 +468,6 @@ const run = fc
     return { passage: entry.words, start, end, text: joinWords(all.slice(start, end)) };
   });
 
-describe('a quotation that starts or stops at a bracket or before a mark', () => {
-  const pact = passageWords([
-    'The pact (HARB), signed by States (including Peru), asks: who has been told to wait?',
-    'It names the document (the “Port Report”), and more!',
-  ]);
-  test.each([
-    'HARB,',
-    'HARB',
-    '(HARB)',
-    'The pact (HARB)',
-    'including Peru',
-    'signed by States (including Peru)',
-    'been told to wait',
-    'been told to wait?',
-    'been told to wait,',
-    'Port Report',
-    'the “Port Report,”',
-    'The pact … including Peru … wait',
-    'and more',
-  ])('%s', (printed) => {
-    expect(needsAsPrinted(judge(`“${printed}”`, pact))).toBe(false);
-    expect(judge(`“${printed}”`, pact).fromPassage).toBe(true);
-    expect(couldBeFrom(printed)(pact)).toBe(true);
-  });
-
-  test.each(['told to wait!', 'The pact HARB, signed', 'to wait? It names', 'and more?'])(
-    'not %s',
-    (printed) => {
-      const judgement = judge(`“${printed}”`, pact);
-      expect(needsAsPrinted(judgement)).toBe(printed !== 'to wait? It names');
-    },
-  );
-});
-
 describe('for any stretch of the real passages', () => {
   test('it is judged clean, with its count and its cuts', () => {
     fc.assert(
@@ -943,12 +592,5 @@ describe('for any stretch of the real passages', () => {
     expect(couldBeFrom('toll toll toll')(ports)).toBe(false);
     expect(couldBeFrom('[two] … [three]')(ports)).toBe(true);
     expect(couldBeFrom('')(ports)).toBe(false);
-  });
-
-  test('a long quotation is judged at once', () => {
-    const long = passageWords([Array.from({ length: 900 }, (_, i) => `word${i % 50}`).join(' ')]);
-    const start = performance.now();
-    judge(Array.from({ length: 500 }, (_, i) => `word${(i * 7) % 60}`).join(' '), long);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

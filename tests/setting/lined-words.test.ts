@@ -3,7 +3,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import { rehype } from 'rehype';
 import { describe, expect, test } from 'vitest';
 import { printedRuns } from '../../src/judge/coverage.ts';
-import { type Judgement, judge, passageWords, type Run } from '../../src/judge/judge.ts';
+import {
+  type Judgement,
+  judge,
+  type PassageWords,
+  passageWords,
+  type Run,
+} from '../../src/judge/judge.ts';
 import { escapeHtml, linedWords, printedAt, variantsAfter } from '../../src/setting/lined-words.ts';
 import { joinWords } from '../../src/text/words.ts';
 import { elements, property } from '../support/html.ts';
@@ -27,14 +33,15 @@ function isBalanced(html: string): boolean {
   return open.length === 0;
 }
 
-/** A judgement of which only the runs matter. */
-const running = (...runs: Run[]): Judgement => ({ ...judge('x', passageWords(['x'])), runs });
-const run = (from: number, to: number): Judgement => running({ from, to });
-const plain = (
-  a: Judgement[],
-  b: Judgement[],
-  sentences = ['one two three four five six'],
-): string => linedWords(passageWords(sentences), { a, b }, (word) => word.text);
+/** What a report quotes that prints these words of a passage. */
+const quoting = (passage: PassageWords, { from, to }: Run): Judgement =>
+  judge(joinWords(passage.words.slice(from, to)), passage);
+const run = (from: number, to: number): Run => ({ from, to });
+function plain(a: Run[], b: Run[], sentences = ['one two three four five six']): string {
+  const passage = passageWords(sentences);
+  const judged = (runs: Run[]): Judgement[] => runs.map((own) => quoting(passage, own));
+  return linedWords(passage, { a: judged(a), b: judged(b) }, (word) => word.text);
+}
 
 describe('lines', () => {
   test('A’s and B’s stand one in the other where both print the words', () => {
@@ -61,6 +68,28 @@ describe('lines', () => {
     expect(plain([run(2, 4)], [run(1, 5)])).toBe(
       'one <span class="lb s">two</span> <span class="la s e"><span class="lb">three four</span></span> <span class="lb e">five</span> six',
     );
+  });
+
+  test.each([
+    // A changed word, an omission, a word put in or left out cut nothing.
+    ['one two THREE four', '<span class="la e">one two three four</span> five six'],
+    [
+      'one 2 three … six',
+      '<span class="la">one</span> two <span class="la">three</span> four five <span class="la">six</span>',
+    ],
+    // Where a quotation starts or stops with another word, the upright stands there.
+    [
+      '2 three four',
+      'one <span class="ca s">two</span> <span class="la e">three four</span> five six',
+    ],
+    [
+      'three four 5',
+      'one two <span class="la s">three four</span> <span class="ca e">five</span> six',
+    ],
+  ])('of “%s” have no upright inside the quotation', (printed, html) => {
+    const passage = passageWords(['one two three four five six']);
+    const a = [judge(printed, passage)];
+    expect(linedWords(passage, { a, b: [] }, (word) => word.text)).toBe(html);
   });
 
   test('of two quotations of one report merge where they touch', () => {
@@ -95,7 +124,8 @@ test('of any two reports are balanced, hold the passage’s words and are cut on
   fc.assert(
     fc.property(overlaps, ({ sentences, a, b }) => {
       const passage = passageWords(sentences);
-      const judgements = { a: a.map((r) => running(r)), b: b.map((r) => running(r)) };
+      const judged = (runs: Run[]): Judgement[] => runs.map((own) => quoting(passage, own));
+      const judgements = { a: judged(a), b: judged(b) };
       const html = linedWords(
         passage,
         judgements,
@@ -186,6 +216,15 @@ describe('what a report prints differently', () => {
   test('is what the first quotation of a word prints', () => {
     expect(variants('cold war approaches', 'Cold War approaches')).toEqual({});
     expect(variants('Its Cold War', 'cold war')).toEqual({ 5: 'Cold War' });
+  });
+
+  test('stands after all the words that it is printed for', () => {
+    const some = passageWords(['Some day a truly sad end.']);
+    const of = (text: string): unknown =>
+      Object.fromEntries(variantsAfter(printedAt([judge(text, some)]), some.words.length));
+    expect(of('someday a truly sad')).toEqual({ 1: 'someday' });
+    expect(of('Some day truly a sad end')).toEqual({ 3: 'truly a' });
+    expect(of('Some day; a truly sad … end')).toEqual({});
   });
 
   test('is nothing for words left out', () => {

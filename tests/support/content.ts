@@ -1,9 +1,10 @@
 // Content in memory: the real files, read once, and what changes one of them.
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../src/checks/check-content.ts';
-import type { SourceFile } from '../../src/content/content-file.ts';
+import type { Content, SourceFile } from '../../src/content/content-file.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import { formatProblem } from '../../src/faults/format-problems.ts';
+import { type Fault, inWords, type LocalFault, type WordedFault } from '../../src/faults/fault.ts';
+import { printFault } from '../../src/faults/print-text.ts';
 
 /** The files of the real `content/`. */
 export const realContent: readonly SourceFile[] = readContent(
@@ -38,5 +39,23 @@ export function edited(
 
 /** Every fault of the files as an author reads it, without the count at the end. */
 export function faultsOf(files: readonly SourceFile[]): string {
-  return checkContent(files).problems.map(formatProblem).join('\n');
+  return checkContent(files).faults.map(printFault).join('\n');
+}
+
+/** Faults with their words, as a test reads them. */
+export const worded = (
+  faults: readonly (LocalFault & { readonly file?: string })[],
+): (Fault & WordedFault)[] =>
+  faults.map((local) => {
+    const fault = { file: 'x.md', ...local };
+    return { ...fault, ...inWords(fault) };
+  });
+
+/** Checked content, its faults with their words. */
+export function check(files: readonly SourceFile[]): {
+  content: Content;
+  problems: (Fault & WordedFault)[];
+} {
+  const { content, faults } = checkContent(files);
+  return { content, problems: worded(faults) };
 }

@@ -4,14 +4,14 @@ import type { SourceFile } from '../../src/content/content-file.ts';
 import { buildCorpus } from '../../src/corpus/build-corpus.ts';
 import type { Article, Comparison, Corpus } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
-import { formatProblems } from '../../src/faults/format-problems.ts';
+import { printText } from '../../src/faults/print-text.ts';
 import { plainText } from '../../src/text/plain-text.ts';
 import { realContent } from './content.ts';
 
 /** @param files a content folder without fault */
 export function corpusOf(files: readonly SourceFile[]): Corpus {
-  const { content, problems } = checkContent(files);
-  if (problems.length > 0) throw new Error(formatProblems(problems));
+  const { content, faults } = checkContent(files);
+  if (faults.length > 0) throw new Error(printText(faults));
   return buildCorpus(entriesOf(content));
 }
 

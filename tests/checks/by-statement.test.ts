@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { articlesOn, passagesOf } from '../../src/checks/by-statement.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { articlesOn, passagesOf } from '../../src/checks/of-statement.ts';
 import { tinyContent } from '../support/tiny.ts';
 
 const { content } = checkContent(tinyContent);

@@ -1,0 +1,115 @@
+// Where the links of our own prose lead, and what looks like one and is none.
+import type { Content } from '../content/content-file.ts';
+import { linkTarget } from '../content/link-target.ts';
+import { fault, type LocalFault } from '../faults/fault.ts';
+import { closest } from '../text/closest.ts';
+import { faultOfUrl } from '../text/public-url.ts';
+import type { Text, TextLink } from '../text/read-text.ts';
+
+/** What prose may speak of: the statement it belongs to, and the articles whose paragraphs it may name. */
+export interface Scope {
+  readonly statement: string;
+  readonly articles: readonly string[];
+  /** The article whose own paragraphs `#p3` means. */
+  readonly own?: string | undefined;
+}
+
+const ADDRESS =
+  /^(?:see\s+)?(?:(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})(?:\/\S*)?(?=$|\s)/iu;
+
+/** Whether a link's words are or begin with an address, and of another host than the link's. */
+function isOtherAddress(text: string, url: string): boolean {
+  const named = ADDRESS.exec(text)?.[0].replace(/^see\s+/iu, '');
+  if (named === undefined) return false;
+  const shown = named.replace(/^(?:https?:\/\/)?/iu, 'https://');
+  const bare = (host: string): string => host.replace(/^www\./u, '');
+  return !URL.canParse(shown) || bare(new URL(shown).hostname) !== bare(new URL(url).hostname);
+}
+
+const NUMBER_WORDS = /^(?:in\s+)?(?:¶\s*|par(?:agraph|a|\.)?\s+)(\d+|[a-z]+)$/iu;
+
+/** What a reader would follow, but is no link: a paragraph's number, an address. */
+export function checkUnlinked(text: Text): LocalFault[] {
+  return [...text.text.matchAll(/¶\s?\d*|https?:\/\/\S+/gu)]
+    .filter(
+      ({ index }) =>
+        ![...text.links, ...text.quoted].some(({ from, to }) => from <= index && index < to),
+    )
+    .map(({ 0: found, index }) => fault(text.at(index), 'no-link', { found }));
+}
+
+function checkArticleLink(
+  { place, text, url }: TextLink,
+  id: string | undefined,
+  paragraph: number | undefined,
+  named: string | undefined,
+  scope: Scope,
+  content: Content,
+): LocalFault[] {
+  if (id === undefined) return [fault(place, 'no-own-paragraph', { url })];
+  const article = content.articles.get(id);
+  if (!article) {
+    const nearest = closest(id, content.articles.keys());
+    return [fault(place, 'unknown-link', { what: 'article', id, nearest }, { id })];
+  }
+  if (!scope.articles.includes(id) && content.statements.has(article.data.statement))
+    return [
+      fault(place, 'article-out-of-scope', { article: id, articles: scope.articles }, { id }),
+    ];
+  const count = article.data.paragraphs.length;
+  if (paragraph !== undefined && paragraph > count)
+    return [fault(place, 'no-paragraph', { paragraph, count }, { id, paragraph })];
+  return named !== undefined && Number(named) !== paragraph
+    ? [fault(place, 'other-number', { text, paragraph, named }, { id, paragraph })]
+    : [];
+}
+
+/** Every fault of one link of our own prose. */
+export function checkLink(link: TextLink, scope: Scope, content: Content): LocalFault[] {
+  const { text, url, place } = link;
+  const target = linkTarget(url);
+  if (!target)
+    return [
+      fault(place, 'bad-target', {
+        url,
+        because: /^https?:/u.test(url) ? faultOfUrl(url) : undefined,
+      }),
+    ];
+  const named = /^¶\s?([1-9]\d*)$/u.exec(text)?.[1];
+  const spelt = NUMBER_WORDS.exec(text)?.[1];
+  if (named === undefined && (/[¶§]\s?\d|^para(?:graph|\.)?\s?\d/iu.test(text) || spelt))
+    return [fault(place, 'not-one-number', { text })];
+  if (named !== undefined && target.kind !== 'here' && target.kind !== 'article')
+    return [fault(place, 'number-to-no-paragraph', { text, named })];
+  if (target.kind === 'external' && isOtherAddress(text, target.url))
+    return [fault(place, 'other-host', { text, url: target.url })];
+  if (!/[\p{L}\p{N}]/u.test(text)) return [fault(place, 'link-without-words', { text })];
+  switch (target.kind) {
+    case 'external':
+      return [];
+    case 'statement': {
+      if (content.statements.has(target.id)) return [];
+      const nearest = closest(target.id, content.statements.keys());
+      const { id } = target;
+      return [fault(place, 'unknown-link', { what: 'statement', id, nearest }, { id })];
+    }
+    case 'passage': {
+      const { id } = target;
+      const passage = content.passages.get(id);
+      if (!passage) {
+        const nearest = closest(id, content.passages.keys());
+        return [fault(place, 'unknown-link', { what: 'passage', id, nearest }, { id })];
+      }
+      const of = passage.data.statement;
+      // An unknown statement is named where it stands.
+      if (of === scope.statement || !content.statements.has(of)) return [];
+      return [
+        fault(place, 'other-statement', { what: 'passage', of, own: scope.statement }, { id }),
+      ];
+    }
+    default: {
+      const id = target.kind === 'here' ? scope.own : target.id;
+      return checkArticleLink(link, id, target.paragraph, named, scope, content);
+    }
+  }
+}
