@@ -124,12 +124,6 @@ function beatsOf(topic: Topic, comparison: Comparison, set: Set<string>): Beat[]
     a: dealt(topic.paragraphs.a, 'a', grouped),
     b: dealt(topic.paragraphs.b, 'b', grouped),
   };
-  // A side that quotes nothing here stands beside the longest of what the other quotes.
-  const words = (i: number): number =>
-    (grouped[i] ?? []).reduce((sum, row) => sum + row.passage.words.words.length, 0);
-  const [longest] = [...grouped.keys()].sort((x, y) => words(y) - words(x));
-  if (longest !== undefined)
-    for (const key of SIDES) sides[key].lists[longest]?.push(...sides[key].free.splice(0));
   const beats = grouped.map((group, i): Beat => {
     const fresh = group.filter((row) => !set.has(row.passage.id));
     for (const { passage } of fresh) set.add(passage.id);
@@ -141,6 +135,7 @@ function beatsOf(topic: Topic, comparison: Comparison, set: Set<string>): Beat[]
       paragraphs,
     };
   });
+  // A side that quotes nothing here follows, across the row.
   const { a, b } = { a: sides.a.free, b: sides.b.free };
   if (a.length + b.length > 0)
     beats.push({

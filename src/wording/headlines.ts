@@ -20,12 +20,15 @@ function manner(quotations: readonly JudgedQuotation[]): string {
   }
   if (labels.has('altered'))
     said.push(quotations.length > 1 ? 'some in other words' : 'changes words');
-  else if (labels.has('capitals') && said.length === 0) said.push('with other capitals');
   return said[0] ?? '';
 }
 
 /** @example 'Arete News prints all 55 words.' */
-function sentence({ article, quotations, described }: Version, passage: Passage): string {
+function sentence(
+  { article, quotations, described }: Version,
+  passage: Passage,
+  isFirst: boolean,
+): string {
   const { outlet } = article;
   if (quotations.length === 0)
     return `${outlet} ${described.length > 0 ? 'describes this without quoting it' : 'does not quote this'}.`;
@@ -36,15 +39,16 @@ function sentence({ article, quotations, described }: Version, passage: Passage)
   const headings = quotations.every((q) => q.inHeading) ? ' in a heading' : '';
   const pieces = quotations.length > 1 ? `, in ${plural(quotations.length, 'quotation')}` : '';
   const how = manner(quotations);
-  const tail = how === '' ? '' : /^(?:with|some)/u.test(how) ? `, ${how}` : ` and ${how}`;
-  return `${outlet} prints ${ofWords(count, total)}${headings}${pieces}${tail}.`;
+  const tail = how === '' ? '' : /^some/u.test(how) ? `, ${how}` : ` and ${how}`;
+  const words = isFirst || count === total ? ofWords(count, total) : String(count);
+  return `${outlet} prints ${words}${headings}${pieces}${tail}.`;
 }
 
 const TOLD = 2;
 
 /**
  * What became of a passage, as a headline: right for any number of reports and quotations.
- * @example 'Arete News prints all 55 words. New Statesman prints 21 of 55 words and stops mid-sentence.'
+ * @example 'Arete News prints all 55 words. New Statesman prints 21 and stops mid-sentence.'
  */
 export function passageHeadline(passage: Passage, versions: readonly Version[]): string {
   if (versions.length === 0) return 'No report on this has been compared yet.';
@@ -74,7 +78,7 @@ export function passageHeadline(passage: Passage, versions: readonly Version[]):
     more > 0
       ? ` ${capitalised(numberWord(more))} more ${more === 1 ? 'report quotes' : 'reports quote'} it.`
       : '';
-  return `${told.map((version) => sentence(version, passage)).join(' ')}${rest}`;
+  return `${told.map((version, i) => sentence(version, passage, i === 0)).join(' ')}${rest}`;
 }
 
 /** What a report's strip shows, after its outlet's name. */
