@@ -26,6 +26,30 @@ export const passagesOf = (
   statement: string,
 ): readonly ContentFile<'passages'>[] => byStatement(content).passages.get(statement) ?? [];
 
+/** A statement as quotations from it are held against it. */
+export interface Siblings {
+  readonly statement: ContentFile<'statements'> | undefined;
+  readonly passages: readonly ContentFile<'passages'>[];
+  /** Of the edition that is compared: how its words are cut. */
+  readonly language: string | undefined;
+}
+
+const siblings = new WeakMap<Content, Map<string, Siblings>>();
+
+/** The same object for the same statement, so that what is made of it is made once. */
+export function siblingsOf(content: Content, id: string): Siblings {
+  const ofContent = siblings.get(content) ?? new Map<string, Siblings>();
+  siblings.set(content, ofContent);
+  const statement = content.statements.get(id);
+  const made = ofContent.get(id) ?? {
+    statement,
+    passages: passagesOf(content, id),
+    language: statement?.data.editions.find(({ compared }) => compared)?.language,
+  };
+  ofContent.set(id, made);
+  return made;
+}
+
 /** The ids of the articles on a statement. */
 export const articlesOn = (content: Content, statement: string): readonly string[] =>
   (byStatement(content).articles.get(statement) ?? []).map(({ id }) => id);

@@ -9,17 +9,11 @@ import { namesAnotherDay } from '../text/printed-date.ts';
 import { isInMarks } from '../text/quotation-marks.ts';
 import type { QuotedRun } from '../text/read-text.ts';
 import { countWords, withoutMarks } from '../text/words.ts';
-import { checkNamed, passagesOf } from './by-statement.ts';
+import { checkNamed, type Siblings, siblingsOf } from './by-statement.ts';
 import { checkUnlinked } from './check-links.ts';
 import { checkMarks } from './check-marks.ts';
-import {
-  checkLength,
-  checkQuotation,
-  type Siblings,
-  sentencesIn,
-  sentencesInWords,
-} from './check-quotation.ts';
-import { nearestPassage, nearestWords, wordsOf } from './nearest-passage.ts';
+import { checkLength, checkQuotation, sentencesIn, sentencesInWords } from './check-quotation.ts';
+import { type Nearest, nearestPassage, nearestWords, wordsOf } from './nearest-passage.ts';
 
 /** From this many words on, a run that occurs in a passage can be no chance. */
 const TELLING = 3;
@@ -81,7 +75,8 @@ function checkQuotations(
 
 const linkFault = (
   { text, place }: Pick<QuotedRun, 'text' | 'place'>,
-  from: NonNullable<ReturnType<typeof nearestPassage>>,
+  from: Nearest,
+  siblings: Siblings,
 ): LocalFault =>
   fault(
     place,
@@ -89,7 +84,7 @@ const linkFault = (
     {
       printed: text,
       passage: from.passage.id,
-      nearest: nearestWords(from.judgement, wordsOf(from.passage)),
+      nearest: nearestWords(from.judgement, wordsOf(from.passage, siblings)),
     },
     { id: from.passage.id },
   );
@@ -106,14 +101,14 @@ function checkSpeech({ text, speech }: ArticleBlock, siblings: Siblings): LocalF
     const tooLong = checkLength(run.text, run.place);
     if (tooLong.length > 0 || countWords(run.text) < TELLING) return tooLong;
     const bare = withoutMarks(run.text);
-    const from = nearestPassage(run.text, siblings.passages);
+    const from = nearestPassage(run.text, siblings);
     if (from) {
       // A few words may be alike by chance; most of a long run are not.
       const { labels, share } = from.judgement;
       const isClose = countWords(run.text) >= LONG && share >= CLOSE;
-      if (!labels.includes('altered') || isClose) return [linkFault(run, from)];
+      if (!labels.includes('altered') || isClose) return [linkFault(run, from, siblings)];
     }
-    const sentences = sentencesIn(bare, siblings.statement);
+    const sentences = sentencesIn(bare, siblings);
     return sentences
       ? [
           fault(run.place, 'no-such-passage', {
@@ -155,8 +150,8 @@ function checkEntry(block: ArticleBlock, { data }: Article, siblings: Siblings):
     lost > 0 && lost === countOf(runs.speech) - entry.speech
       ? runs.speech.find((run) => countWords(run.text, language) === lost)
       : undefined;
-  const from = forgotten && nearestPassage(forgotten.text, siblings.passages);
-  if (forgotten && from) return [...faults, linkFault(forgotten, from)];
+  const from = forgotten && nearestPassage(forgotten.text, siblings);
+  if (forgotten && from) return [...faults, linkFault(forgotten, from, siblings)];
   for (const field of ['quoted', 'speech'] as const) {
     const list: readonly { text: string; place: Place }[] = runs[field];
     const found = countOf(list);
@@ -248,21 +243,19 @@ export function checkArticle(file: Article, content: Content): LocalFault[] {
       );
   });
   const blocks = readArticle(file);
-  faults.push(...checkBrief(file, blocks));
+  const ofBrief = checkBrief(file, blocks);
+  faults.push(...ofBrief);
   const found = blocks
     .filter((block) => block.kind === 'paragraph')
     .reduce((sum, { number, last }) => sum + last - number + 1, 0);
   const isCounted = found === paragraphs.length;
-  if (!isCounted)
+  if (!isCounted && ofBrief.length === 0)
     faults.push(
       fault(file.at(['paragraphs']), 'paragraph-count', { found, expected: paragraphs.length }),
     );
   const end = blocks.at(-1);
   if (end?.kind === 'heading') faults.push(fault(end.text.place, 'heading-last', {}));
-  const siblings: Siblings = {
-    statement: content.statements.get(statement),
-    passages: passagesOf(content, statement),
-  };
+  const siblings = siblingsOf(content, statement);
   const ofBlocks = blocks.flatMap((block) => checkBlock(block, file, siblings, content));
   // Where a paragraph is lost or won, all after it are held against their neighbours' entries.
   return [

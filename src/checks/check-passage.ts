@@ -3,7 +3,7 @@ import type { Content, ContentFile, TextBlock } from '../content/content-file.ts
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { bareForm } from '../judge/judge.ts';
 import { splitWords, type Word } from '../text/words.ts';
-import { articlesOn, checkNamed, passagesOf } from './by-statement.ts';
+import { articlesOn, checkNamed, type Siblings, siblingsOf } from './by-statement.ts';
 import { pageOf } from './check-duplicates.ts';
 import { checkMarks } from './check-marks.ts';
 import { wordsOf } from './nearest-passage.ts';
@@ -20,10 +20,10 @@ interface Plain {
 const plainTexts = new WeakMap<ContentFile<'passages'>, Plain>();
 
 /** A passage's title and sentences as words alone; made once. */
-function plainOf(passage: ContentFile<'passages'>): Plain {
+function plainOf(passage: ContentFile<'passages'>, siblings: Siblings): Plain {
   const before = plainTexts.get(passage);
   if (before) return before;
-  const { words, sentences } = wordsOf(passage);
+  const { words, sentences } = wordsOf(passage, siblings);
   const texts = {
     title: plain(splitWords(passage.data.title)),
     sentences: sentences.map(({ from, to }) => ` ${plain(words.slice(from, to))} `),
@@ -35,21 +35,50 @@ function plainOf(passage: ContentFile<'passages'>): Plain {
 /** From this many words on, what stands twice can be no chance. */
 const NO_CHANCE = 6;
 
+interface Owner {
+  readonly passage: ContentFile<'passages'>;
+  readonly index: number;
+}
+
+const owners = new WeakMap<Siblings, ReadonlyMap<string, readonly Owner[]>>();
+/** Words at a sentence's start by which those that could stand in another are found. */
+const startOf = (sentence: string): string =>
+  sentence.trim().split(' ').slice(0, NO_CHANCE).join(' ');
+
+/** Every sentence of a statement's passages, by how it starts. */
+function ownersIn(siblings: Siblings): ReadonlyMap<string, readonly Owner[]> {
+  const before = owners.get(siblings);
+  if (before) return before;
+  const made = Map.groupBy(
+    siblings.passages.flatMap((passage) =>
+      plainOf(passage, siblings).sentences.map((_, index): Owner => ({ passage, index })),
+    ),
+    ({ passage, index }) => startOf(plainOf(passage, siblings).sentences[index] ?? ''),
+  );
+  owners.set(siblings, made);
+  return made;
+}
+
 /** The passage of a statement whose sentence a sentence is again, or has inside. */
 function repeatedIn(
   sentence: string,
   own: ContentFile<'passages'>,
   index: number,
-  passages: readonly ContentFile<'passages'>[],
+  siblings: Siblings,
 ): ContentFile<'passages'> | undefined {
-  return passages.find((passage) =>
-    plainOf(passage).sentences.some((other, i) => {
-      if (passage === own && i === index) return false;
+  const words = sentence.trim().split(' ');
+  const starts = new Set(words.map((_, i) => words.slice(i, i + NO_CHANCE).join(' ')));
+  for (const start of starts)
+    for (const { passage, index: i } of ownersIn(siblings).get(start) ?? []) {
+      if (passage === own && i === index) continue;
+      const other = plainOf(passage, siblings).sentences[i] ?? '';
       // Of two that are the same, the later one is at fault.
-      if (other === sentence) return passage.id < own.id || (passage === own && i < index);
-      return other.split(' ').length - 2 >= NO_CHANCE && sentence.includes(other);
-    }),
-  );
+      if (other === sentence) {
+        if (passage.id < own.id || (passage === own && i < index)) return passage;
+      } else if (other.trim().split(' ').length >= NO_CHANCE && sentence.includes(other))
+        return passage;
+    }
+  return undefined;
 }
 
 /** Whether a run of a text's words follows itself at once. */
@@ -91,11 +120,11 @@ function checkWitnesses(file: ContentFile<'passages'>, content: Content): LocalF
 }
 
 /** Order and title, each once in a statement; of two that are the same, the later one is at fault. */
-function checkLabels(file: ContentFile<'passages'>, content: Content): LocalFault[] {
-  const { statement, order, title } = file.data;
+function checkLabels(file: ContentFile<'passages'>, siblings: Siblings): LocalFault[] {
+  const { order, title } = file.data;
   const twice = (field: 'order' | 'title', found: string, expected: string): LocalFault =>
     fault(file.at([field]), 'twice', { found, expected });
-  return passagesOf(content, statement)
+  return siblings.passages
     .filter((other) => other.id < file.id)
     .flatMap((other) => [
       ...(order !== undefined && other.data.order === order
@@ -107,7 +136,7 @@ function checkLabels(file: ContentFile<'passages'>, content: Content): LocalFaul
             ),
           ]
         : []),
-      ...(plainOf(other).title === plainOf(file).title
+      ...(plainOf(other, siblings).title === plainOf(file, siblings).title
         ? [
             twice(
               'title',
@@ -121,8 +150,8 @@ function checkLabels(file: ContentFile<'passages'>, content: Content): LocalFaul
 
 /** Every fault of a passage but those of its note. */
 export function checkPassage(file: ContentFile<'passages'>, content: Content): LocalFault[] {
-  const siblings = passagesOf(content, file.data.statement);
-  const repeated = plainOf(file).sentences.flatMap((sentence, i): LocalFault[] => {
+  const siblings = siblingsOf(content, file.data.statement);
+  const repeated = plainOf(file, siblings).sentences.flatMap((sentence, i): LocalFault[] => {
     const owner = repeatedIn(sentence, file, i, siblings);
     if (owner === undefined && !repeatsItself(sentence)) return [];
     // In a whole text the same words may stand twice; which are meant, the passage says.
@@ -142,7 +171,7 @@ export function checkPassage(file: ContentFile<'passages'>, content: Content): L
   );
   return [
     ...checkNamed(file, content),
-    ...checkLabels(file, content),
+    ...checkLabels(file, siblings),
     ...checkWitnesses(file, content),
     ...marks,
     ...repeated,

@@ -7,7 +7,7 @@ import { fault, type LocalFault } from '../faults/fault.ts';
 import { needsAsPrinted, type PassageWords, passageWords } from '../judge/judge.ts';
 import type { QuotedRun, Text, TextLink } from '../text/read-text.ts';
 import { withoutMarks } from '../text/words.ts';
-import { passagesOf } from './by-statement.ts';
+import { siblingsOf } from './by-statement.ts';
 import { checkLink, checkUnlinked, type Scope } from './check-links.ts';
 import { checkMarks } from './check-marks.ts';
 import { checkLength, checkQuotation } from './check-quotation.ts';
@@ -41,16 +41,16 @@ function checkOfPassage(
 ): LocalFault[] {
   const passage = content.passages.get(id);
   if (!passage) return [];
-  const statement = content.statements.get(scope.statement);
   const [bracket] = bracketsOf(run.text);
   const isOfSource = (text: string): boolean =>
     passage.blocks.some((block) => block.text.text.includes(text));
   if (bracket !== undefined && !isOfSource(bracket))
     return [fault(run.place, 'own-bracket', { printed: run.text, passage: id, bracket }, { id })];
-  return checkQuotation({ printed: run.text, title, place: run.place }, passage, {
-    statement,
-    passages: passagesOf(content, scope.statement),
-  });
+  return checkQuotation(
+    { printed: run.text, title, place: run.place },
+    passage,
+    siblingsOf(content, scope.statement),
+  );
 }
 
 /** A run that links to a paragraph: its words stand there. */
@@ -105,11 +105,12 @@ function checkRun(
     if (article && number === undefined && article.data.headline === withoutMarks(run.text))
       return [];
   }
-  const nearest = nearestPassage(withoutMarks(run.text), passagesOf(content, scope.statement));
+  const siblings = siblingsOf(content, scope.statement);
+  const nearest = nearestPassage(withoutMarks(run.text), siblings);
   return [
     fault(run.place, 'unlinked-in-prose', {
       printed: run.text,
-      nearest: nearestInWords(nearest),
+      nearest: nearestInWords(nearest, siblings),
     }),
   ];
 }

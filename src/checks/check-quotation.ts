@@ -11,9 +11,10 @@ import {
   type PassageWords,
   passageWords,
 } from '../judge/judge.ts';
+import { wordsOfOthers } from '../judge/words-of-others.ts';
 import type { Place } from '../text/place.ts';
 import { withoutMarks } from '../text/words.ts';
-import { linesOf } from './by-statement.ts';
+import { linesOf, type Siblings } from './by-statement.ts';
 import {
   judgeOnce,
   nearestInWords,
@@ -21,12 +22,6 @@ import {
   nearestWords,
   wordsOf,
 } from './nearest-passage.ts';
-
-/** What a quotation is held against: its statement, and all passages of that. */
-export interface Siblings {
-  readonly statement: ContentFile<'statements'> | undefined;
-  readonly passages: readonly ContentFile<'passages'>[];
-}
 
 /** The link title that vouches for a quotation's differences; undefined where there are none. */
 export function titleFor(judgement: Judgement, passage: PassageWords): string | undefined {
@@ -47,7 +42,8 @@ export function checkLength(printed: string, place: Place): LocalFault[] {
 
 const differencesIn = (judgement: Judgement, passage: PassageWords): string =>
   findDifferences(judgement, passage)
-    .map(({ kind, printed, source }) => {
+    .map(({ kind, printed, source, marks }) => {
+      if (kind === 'marks') return `${marks} at “${printed || source}”`;
       if (kind === 'dropped') return `the missing “${source}”`;
       if (kind === 'added') return `the added “${printed}”`;
       return kind === 'changed' ? `“${printed}” for “${source}”` : `“${printed}”`;
@@ -57,9 +53,9 @@ const differencesIn = (judgement: Judgement, passage: PassageWords): string =>
 const textWords = new WeakMap<ContentFile<'statements'>, PassageWords>();
 
 /** The words of a statement known whole, read once. */
-function wordsOfText(statement: ContentFile<'statements'> | undefined): PassageWords | undefined {
+function wordsOfText({ statement, language }: Siblings): PassageWords | undefined {
   if (!statement?.statementText) return undefined;
-  const words = textWords.get(statement) ?? passageWords(linesOf(statement));
+  const words = textWords.get(statement) ?? passageWords(linesOf(statement), language);
   textWords.set(statement, words);
   return words;
 }
@@ -67,9 +63,9 @@ function wordsOfText(statement: ContentFile<'statements'> | undefined): PassageW
 /** The sentences of a whole text that words come from, all of them as they stand there. */
 export function sentencesIn(
   printed: string,
-  statement: ContentFile<'statements'> | undefined,
+  siblings: Siblings,
 ): { first: number; last: number } | undefined {
-  const words = wordsOfText(statement);
+  const words = wordsOfText(siblings);
   if (!words || !couldBeFrom(printed)(words)) return undefined;
   const judgement = judgeOnce(printed, words);
   const [from, to] = [judgement.runs[0]?.from, judgement.runs.at(-1)?.to];
@@ -82,34 +78,16 @@ export function sentencesIn(
 export const sentencesInWords = ({ first, last }: { first: number; last: number }): string =>
   first === last ? `sentence ${first}` : `sentences ${first} to ${last}`;
 
-/** From this many words on, an added run that another passage has word for word is no chance. */
-const TELLING = 3;
-
-/** The passages that have, word for word, what this one lacks of a quotation. */
-function othersIn(
-  judgement: Judgement,
-  passage: PassageWords,
-  others: readonly ContentFile<'passages'>[],
-): string[] {
-  return findDifferences(judgement, passage)
-    .map(({ printed }) => printed)
-    .filter((printed) => printed.split(' ').length >= TELLING)
-    .flatMap((printed) => {
-      const from = nearestPassage(printed, others);
-      return from && !needsAsPrinted(from.judgement) ? [from.passage.id] : [];
-    });
-}
-
 /** Every fault of one quotation that links to a passage. */
 export function checkQuotation(
   quotation: { printed: string; title: string | undefined; place: Place },
   passage: ContentFile<'passages'>,
-  { statement, passages }: Siblings,
+  siblings: Siblings,
 ): LocalFault[] {
   const { printed, title, place } = quotation;
   const tooLong = checkLength(printed, place);
   if (tooLong.length > 0) return tooLong;
-  const words = wordsOf(passage);
+  const words = wordsOf(passage, siblings);
   const bare = withoutMarks(printed);
   const about = { id: passage.id };
   const judgement = couldBeFrom(bare)(words) ? judgeOnce(bare, words) : undefined;
@@ -120,15 +98,14 @@ export function checkQuotation(
       fault(place, 'needless-title', { title: title ?? '', printed, isQuotation: true }, about),
     ];
 
-  // Words of its own are another passage's only where this one hasn't them.
   const others = judgement
-    ? othersIn(
+    ? wordsOfOthers(
         judgement,
-        words,
-        passages.filter((other) => other !== passage),
-      )
+        siblings.passages.filter((other) => other !== passage),
+        (other) => wordsOf(other, siblings),
+      ).map(({ other }) => other.id)
     : [];
-  const spanned = sentencesIn(bare, statement);
+  const spanned = sentencesIn(bare, siblings);
   if (others.length > 0 || (spanned && spanned.last > spanned.first))
     return [
       fault(
@@ -151,7 +128,7 @@ export function checkQuotation(
         {
           printed,
           passage: passage.id,
-          nearest: nearestInWords(nearestPassage(bare, passages)),
+          nearest: nearestInWords(nearestPassage(bare, siblings), siblings),
         },
         about,
       ),

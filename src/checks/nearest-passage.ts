@@ -1,21 +1,24 @@
 // Which passage printed words are from: each judged once beside the passages that could have them.
 import type { ContentFile } from '../content/content-file.ts';
 import { short } from '../faults/say.ts';
-import {
-  couldBeFrom,
-  type Judgement,
-  judge,
-  type PassageWords,
-  passageWords,
-} from '../judge/judge.ts';
+import { type PassageIndex, passageIndex } from '../judge/candidates.ts';
+import { type Judgement, judge, type PassageWords, passageWords } from '../judge/judge.ts';
 import { joinWords } from '../text/words.ts';
+import type { Siblings } from './by-statement.ts';
 
 const wordsOfPassages = new WeakMap<ContentFile<'passages'>, PassageWords>();
 
-/** A passage's words, read once. */
-export function wordsOf(passage: ContentFile<'passages'>): PassageWords {
+/** A passage's words, read once, cut as its statement's language cuts them. */
+export function wordsOf(
+  passage: ContentFile<'passages'>,
+  { language }: Pick<Siblings, 'language'>,
+): PassageWords {
   const words =
-    wordsOfPassages.get(passage) ?? passageWords(passage.blocks.map((block) => block.text.text));
+    wordsOfPassages.get(passage) ??
+    passageWords(
+      passage.blocks.map((block) => block.text.text),
+      language,
+    );
   wordsOfPassages.set(passage, words);
   return words;
 }
@@ -50,17 +53,27 @@ export interface Nearest {
   readonly judgement: Judgement;
 }
 
-/** The passage that has most of the words of a quotation's start, in order. */
+const indexes = new WeakMap<Siblings, PassageIndex<ContentFile<'passages'>>>();
+
+function indexOf(siblings: Siblings): PassageIndex<ContentFile<'passages'>> {
+  const index =
+    indexes.get(siblings) ??
+    passageIndex(siblings.passages, (passage) => wordsOf(passage, siblings));
+  indexes.set(siblings, index);
+  return index;
+}
+
+/** The passage that has most of the words of a quotation's start, in order; never `but`. */
 export function nearestPassage(
   quotation: string,
-  passages: Iterable<ContentFile<'passages'>>,
+  siblings: Siblings,
+  but?: ContentFile<'passages'>,
 ): Nearest | undefined {
   let best: Nearest | undefined;
   const printed = quotation.split(' ').slice(0, HEAD).join(' ');
-  const isPossible = couldBeFrom(printed);
-  for (const passage of passages) {
-    if (!isPossible(wordsOf(passage))) continue;
-    const judgement = judgeOnce(printed, wordsOf(passage));
+  for (const passage of indexOf(siblings).candidates(printed)) {
+    if (passage === but) continue;
+    const judgement = judgeOnce(printed, wordsOf(passage, siblings));
     if (
       judgement.fromPassage &&
       (!best ||
@@ -74,6 +87,9 @@ export function nearestPassage(
 }
 
 /** How a nearest passage is named in a message. */
-export const nearestInWords = (nearest: Nearest | undefined): string | undefined =>
+export const nearestInWords = (
+  nearest: Nearest | undefined,
+  siblings: Siblings,
+): string | undefined =>
   nearest &&
-  `\`${nearest.passage.id}\`: ${nearestWords(nearest.judgement, wordsOf(nearest.passage))}`;
+  `\`${nearest.passage.id}\`: ${nearestWords(nearest.judgement, wordsOf(nearest.passage, siblings))}`;

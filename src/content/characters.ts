@@ -7,7 +7,7 @@ const HIDDEN =
   /(?:\r(?!\n)|[\p{Cc}--[\t\n\r]]|[\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u1680\u2800\uFFFC\uFFFD])+/gv;
 /** Letters made for formulas, sounds, old type and wide columns, beside Latin ones: they read as others, and no search finds them. */
 const STAND_IN =
-  /[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFB00-\uFB06\u017F\u0251\u0261\u0262\u026A\u0274\u0280\u028F\u0299\u029C\u029F\u1D00-\u1D6A\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2128\u212C-\u2138\u2145-\u2149\u2170-\u2188\u24B6-\u24E9]+/gu;
+  /[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFB00-\uFB06\u017F\u0251\u0261\u0262\u026A\u0274\u0280\u028F\u0299\u029C\u029F\u1D00-\u1D6A\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2128-\u212A\u212C-\u2138\u2145-\u2149\u2170-\u2188\u24B6-\u24E9]+/gu;
 /** Strokes and rings drawn over a letter, more than three marks on one, and an accent with no letter under it. */
 const OVERLAY =
   /[\u0334-\u0338\u20D0-\u20DF\u20E1-\u20E2\u20E4-\u20F0]+|(?<=\p{L}\p{Mn}{3})\p{Mn}+|\p{Mn}+(?<=(?:^|[^\p{L}\p{M}\u25CC])\p{Mn}+)/gu;
@@ -21,9 +21,12 @@ const OTHER = /[\p{L}--[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]]/
 /** Units and quantities are written so: a Greek letter beside Latin ones. */
 const UNIT = /^(?:[kKMGTmcd]?Ω|[μµ][A-Za-z]{1,3}|[ΔδΣσλπθφΦΩωαβγε][A-Za-z]?|[A-Za-z][αβγδλμπσω])$/u;
 
-/** Joiners that a script needs between its letters, marks of direction beside right-to-left letters, the parts of an emoji. */
+/** Joiners that a script needs between its letters, the parts of an emoji, variants of a sign. */
 const NEEDED =
-  /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{M}])[\u200C\u200D]|[\u200E\u200F\u061C](?=[^\p{Script=Latin}]*[\p{Script=Arabic}\p{Script=Hebrew}])|(?<=[\p{Script=Arabic}\p{Script=Hebrew}][^\p{Script=Latin}]*)[\u200E\u200F\u061C]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}#*\d])\uFE0F|(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*)\u200D(?=\p{Extended_Pictographic})|(?<=[\p{L}\p{P}])\uFE0E|(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+  /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{M}])[\u200C\u200D]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}#*\d])\uFE0F|(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]{0,2})\u200D(?=\p{Extended_Pictographic})|(?<=[\p{L}\p{P}])\uFE0E|(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+
+/** Beside such letters marks of direction are needed. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** What a text must have for any of these to be in it: more than ASCII and the usual marks. */
 const UNUSUAL = /[^\0-\x7F‘’“”«»…–—¶]/u;
@@ -60,7 +63,10 @@ function checkScripts(text: string, locate: Locate): LocalFault[] {
  * @param isForeign whether the text is in another alphabet than Latin: then a word that only looks Latin is its own
  */
 export function checkCharacters(text: string, locate: Locate, isForeign = false): LocalFault[] {
-  const seen = text.replace(NEEDED, (match) => '-'.repeat(match.length));
+  const isRightToLeft = RIGHT_TO_LEFT.test(text);
+  const seen = text
+    .replace(NEEDED, (match) => '-'.repeat(match.length))
+    .replace(/[\u200E\u200F\u061C]/gu, (mark) => (isRightToLeft ? '-' : mark));
   const faults = [...seen.matchAll(HIDDEN)].map((match) =>
     fault(locate(match.index), 'hidden', { points: points(match[0]) }),
   );

@@ -44,6 +44,10 @@ const errorsOf = ({ errors, warnings }: Document): YAMLError[] =>
 
 /** Where a fault began: a mark or a bracket that isn't closed is noticed only where something else follows. */
 function startOf(error: YAMLError, document: Document, yaml: string): number {
+  if (error.code === 'MULTIPLE_DOCS')
+    return (
+      [...yaml.slice(0, error.pos[0]).matchAll(/^(?:\.{3}|-{3})/gmu)].at(-1)?.index ?? error.pos[0]
+    );
   let open: number | undefined;
   visit(document, (_, node) => {
     if (!isNode(node) || !node.range || node.range[0] > error.pos[0]) return;

@@ -2,6 +2,7 @@
 import type { Link, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { fault, type LocalFault } from '../faults/fault.ts';
+import { STAND_IN } from '../faults/stand-ins.ts';
 import type { Locate } from '../text/place.ts';
 import type { TextBlock } from './content-file.ts';
 
@@ -43,8 +44,11 @@ export function checkLeftOvers(root: Nodes, source: string, locate: Locate): Loc
 export const hasWords = ({ text: { text } }: Pick<Words, 'text'>): boolean =>
   /[\p{L}\p{N}]/u.test(text);
 
-/** A block with nothing to read, and what is left of a template, of a draft or of a link that is none. */
-export function checkWords(block: Words): LocalFault[] {
+/**
+ * A block with nothing to read, and what is left of a template, of a draft or of a link that is none.
+ * @param isSource whether the words are a statement's own, which may look like any of these but the first
+ */
+export function checkWords(block: Words, isSource = false): LocalFault[] {
   const { text, place, at } = block.text;
   const faults: LocalFault[] = [];
   const find = (pattern: RegExp, make: (index: number, stretch: string) => LocalFault): void => {
@@ -52,12 +56,16 @@ export function checkWords(block: Words): LocalFault[] {
     if (index >= 0) faults.push(make(index, text.slice(index, index + 40)));
   };
   if (!hasWords(block)) faults.push(fault(place, 'no-words', { block: block.kind }));
-  const standIn = /\{retell (¶[\d–-]+)\}/u.exec(text);
-  if (standIn) faults.push(fault(at(standIn.index), 'not-retold', { paragraph: standIn[1] ?? '' }));
+  const standIn = STAND_IN.exec(text);
+  if (standIn) faults.push(fault(at(standIn.index), 'brace', { stretch: standIn[0] }));
   else find(/[{}]/u, (index, stretch) => fault(at(index), 'brace', { stretch }));
+  if (isSource) {
+    find(/\]\(/u, (index, stretch) => fault(at(index), 'broken-link', { stretch }));
+    return faults;
+  }
   // The word alone, with a colon or in marks of a note: a list that is called so is none.
   find(
-    /\b(?:TO[D]O|FIX[M]E)(?=:|\s*$|\s*\()|\b[Ll]orem ipsum\b|(?<=^|\s)\?{3}/u,
+    /\b(?:TO[D]O|FIX[M]E)(?=[:.]|\s*$|\s*\()|\b[Ll]orem ipsum\b|(?<=^|\s)\?{3}/u,
     (index, stretch) => fault(at(index), 'note-to-oneself', { stretch }),
   );
   for (const { index } of text.matchAll(/\?(?=\p{L})(?<=\p{L}.)/gu))

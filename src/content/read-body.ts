@@ -197,7 +197,7 @@ export function readBody(source: Source): Body {
     }),
   );
   if (blocks.some((block) => block.kind === 'paragraph' && hasWords(block)))
-    faults.push(...blocks.flatMap((block) => (isPassage ? [] : checkWords(block))));
+    faults.push(...blocks.flatMap((block) => checkWords(block, isPassage)));
   else if (faults.length === 0)
     faults.push(
       fault(locate(0), 'no-text', {

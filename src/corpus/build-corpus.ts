@@ -60,7 +60,8 @@ function addPassages(
   entries: readonly Entry<'passages'>[],
 ): void {
   const lines = text?.flat() ?? [];
-  const words = passageWords(lines);
+  const language = statement.editions.find(({ compared }) => compared)?.language;
+  const words = passageWords(lines, language);
   const placed = entries.map((entry) => {
     const places = placesInText(lines, entry.sentences);
     const at = entry.sentence === undefined ? places[0] : entry.sentence - 1;
@@ -77,7 +78,7 @@ function addPassages(
       confirmedBy: entry.confirmedBy ?? [],
       statement,
       position: statement.passages.length + 1,
-      words: passageWords(entry.sentences),
+      words: passageWords(entry.sentences, language),
       place:
         at === undefined
           ? undefined

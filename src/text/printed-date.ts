@@ -33,7 +33,7 @@ export function namesAnotherDay(printed: string, date: string, language: string)
   const compact = /(?<!\d)(?:19|20)\d{6}(?!\d)/u.exec(printed)?.[0];
   if (compact) return compact !== date.replaceAll('-', '');
   const [code = ''] = language.split('-');
-  if (!LANGUAGES.includes(code)) return false;
+  if (!LANGUAGES.includes(code) || !/\d/u.test(printed)) return false;
   const start = PARSERS[code]?.parse(printed, new Date(`${date}T12:00:00Z`))[0]?.start;
   if (!start) return false;
   const differs = (part: 'year' | 'month' | 'day', value: number): boolean =>

@@ -84,6 +84,8 @@ const NEVER = /[‛‟″‴′‵ʺˮ´＂＇״〟❛❜❝❞❮❯⹂〈〉�
 const ALL = /[“”„"«»‘‚‹›「」『』｢｣〝〞]/u;
 const MARK = new RegExp(`${NEVER.source}|${ALL.source}|’`, 'gu');
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** No text nests quotations deeper. */
+const DEEPEST = 6;
 /** Marks that are quotation marks in one place and apostrophes or inner marks in another. */
 const SINGLE = new Set(['‘', '’', '‚', '‹', '›']);
 
@@ -164,7 +166,7 @@ export function readMarks(text: string, language?: string, singles = false): Mar
       continue;
     }
     if (closing.length > 0) {
-      if (SINGLE.has(mark) && !isInner && !singles) {
+      if ((SINGLE.has(mark) && !isInner && !singles) || open.length === DEEPEST) {
         stray.push({ mark, index });
         continue;
       }

@@ -19,7 +19,7 @@ describe('a quotation', () => {
     ).toMatchInlineSnapshot(`
       "content/articles/daily.md:28:2 reference
         found     a passage of \`lake-pact\`
-        expected  a passage of the article’s statement, \`harbour-pact\`
+        expected  a passage of \`harbour-pact\`
         remedy    Correct the name.
       content/comparisons/harbour-pact.md:21:16 reference
         found     the passage \`lights\`

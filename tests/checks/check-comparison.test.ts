@@ -91,7 +91,7 @@ describe('days', () => {
     ).toMatchInlineSnapshot(`
       "content/comparisons/harbour-pact.md:4:12 field
         found     \`published: 2024-04-30\`
-        expected  a day from 2024-05-01 on, when the statement was issued
+        expected  a day from 2024-05-01 on, when the statement was issued (\`date\` of \`harbour-pact\`)
         remedy    Correct the field; content/README.md lists them all.
       content/comparisons/harbour-pact.md:4:12 field
         found     \`published: 2024-04-30\`
@@ -216,8 +216,8 @@ describe('described', () => {
     `);
     expect(described(`${entry}\n  - ${entry.replace('3', '4')}`)).toMatchInlineSnapshot(`
       "content/comparisons/harbour-pact.md:22:5 duplicate
-        found     \`lights\` in \`gazette\` twice
-        expected  one entry with all paragraphs
+        found     an entry of \`described\` that stands twice
+        expected  each entry once
         remedy    Change or remove one of the two."
     `);
   });

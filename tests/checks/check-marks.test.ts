@@ -39,7 +39,7 @@ describe('found, where it stands:', () => {
     ['a “…” b', '3: quotation marks around no words'],
     ['a“b” c', '2: a quotation without a space before it'],
     ['a,“b” c', '3: a quotation without a space before it'],
-    ['a “b”c', '5: a quotation without a space after it'],
+    ['a “b”C', '5: a quotation without a space after it'],
     ['a “, b”', '3: a quotation that starts with a stop'],
     ['a “b ‘c d”', '6: a ‘ without its partner'],
     ['a “b ‘‘c’ d”', '6: the mark ‘‘'],
@@ -51,7 +51,7 @@ describe('found, where it stands:', () => {
 
 test('each is told with what to do', () => {
   expect(
-    [told('a “b'), told('‘a’'), told('a ‹b›'), told('a “b”c')].join('\n'),
+    [told('a “b'), told('‘a’'), told('a ‹b›'), told('a “b”C')].join('\n'),
   ).toMatchInlineSnapshot(`
     "x.md:3:3 marks
       found     a “ without its partner

@@ -85,17 +85,17 @@ describe('a passage', () => {
         found     “all ports open to ships of every flag,”, which differs in “all” for “most”
         expected  the words of the passage \`ports\`
         nearest   “most ports open to ships of every flag.”
-        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: all for most".
+        remedy    Correct the words, or the passage if the mistake is there; if the outlet really printed them so, give the link the title "as printed: all for most".
       content/articles/gazette.md:18:11 as-printed-missing
         found     “The [two] parties keep all ports open.”, which differs in “all” for “most”
         expected  the words of the passage \`ports\`
         nearest   “The parties keep most ports open”
-        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: all for most".
+        remedy    Correct the words, or the passage if the mistake is there; if the outlet really printed them so, give the link the title "as printed: all for most".
       content/comparisons/harbour-pact.md:29:13 as-printed-missing
         found     “all ports open”, which differs in “all” for “most”
         expected  the words of the passage \`ports\`
         nearest   “most ports open”
-        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: all for most"."
+        remedy    Correct the words, or the passage if the mistake is there; if the outlet really printed them so, give the link the title "as printed: all for most"."
     `);
   });
 

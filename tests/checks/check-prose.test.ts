@@ -187,12 +187,12 @@ describe('a quoted run', () => {
         found     “protects the fish”, which is no link to a passage or a paragraph
         expected  a link to the passage or the paragraph that has the words
         nearest   \`fish\`: “protects the fish”
-        remedy    Make the quoted words, with their marks, the text of a link.
+        remedy    Make the quoted words, with their marks, the text of a link; a word that is mentioned as a word is set in *emphasis*, without marks.
       content/comparisons/harbour-pact.md:49:25 unlinked-quotation
         found     “in its own waters”, which is no link to a passage or a paragraph
         expected  a link to the passage or the paragraph that has the words
         nearest   \`fish\`: “in its own waters”
-        remedy    Make the quoted words, with their marks, the text of a link."
+        remedy    Make the quoted words, with their marks, the text of a link; a word that is mentioned as a word is set in *emphasis*, without marks."
     `);
   });
 
@@ -279,7 +279,7 @@ test('titles, descriptions and corrections are held to the same rules', () => {
     "content/comparisons/harbour-pact.md:2:13 unlinked-quotation
       found     “two reports”, which is no link to a passage or a paragraph
       expected  a link to the passage or the paragraph that has the words
-      remedy    Make the quoted words, with their marks, the text of a link.
+      remedy    Make the quoted words, with their marks, the text of a link; a word that is mentioned as a word is set in *emphasis*, without marks.
     content/comparisons/harbour-pact.md:3:24 marks
       found     a ” without its partner
       expected  quotations between “ and ”

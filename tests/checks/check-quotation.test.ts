@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { titleFor } from '../../src/checks/check-quotation.ts';
-import { nearestPassage, nearestWords, wordsOf } from '../../src/checks/nearest-passage.ts';
 import type { ContentFile } from '../../src/content/content-file.ts';
-import { judge } from '../../src/judge/judge.ts';
-import { changed, faults, tinyContent } from '../support/tiny.ts';
+import { judge, passageWords } from '../../src/judge/judge.ts';
+import { faults, tinyContent } from '../support/tiny.ts';
 
 const { content } = checkContent(tinyContent);
 const ports = content.passages.get('ports') as ContentFile<'passages'>;
@@ -21,7 +20,7 @@ describe('the title', () => {
         found     “The Parties keep all ports open to”, which differs in “Parties”
         expected  the words of the passage \`ports\`
         nearest   “The parties keep all ports open to”
-        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: Parties"."
+        remedy    Correct the words, or the passage if the mistake is there; if the outlet really printed them so, give the link the title "as printed: Parties"."
     `);
   });
 
@@ -33,7 +32,7 @@ describe('the title', () => {
         found     “The two parties hold all open to”, which differs in the added “two”, “hold” for “keep”, the missing “ports”
         expected  the words of the passage \`ports\`
         nearest   “The parties keep all ports open to”
-        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: with two, hold for keep, without ports"."
+        remedy    Correct the words, or the passage if the mistake is there; if the outlet really printed them so, give the link the title "as printed: with two, hold for keep, without ports"."
     `);
   });
 
@@ -45,7 +44,7 @@ describe('the title', () => {
         found     “The [two and no more] parties keep”, which differs in the added “[two and no more]”
         expected  the words of the passage \`ports\`
         nearest   “The parties keep”
-        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: with [two and no more]"."
+        remedy    Correct the words, or the passage if the mistake is there; if the outlet really printed them so, give the link the title "as printed: with [two and no more]"."
     `);
   });
 
@@ -57,7 +56,7 @@ describe('the title', () => {
         found     “The Parties keep all ports open to”, which differs in “Parties”, with the title "as printed"
         expected  the words of the passage \`ports\`
         nearest   “The parties keep all ports open to”
-        remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: Parties"."
+        remedy    Correct the words, or the passage if the mistake is there; if the outlet really printed them so, give the link the title "as printed: Parties"."
     `);
     expect(
       gazette(
@@ -121,31 +120,8 @@ describe('a quotation that is not from its passage', () => {
   });
 });
 
-test('the nearest passage is the one with most of the words, and of two such the one that says less of it', () => {
-  const passages = [...content.passages.values()];
-  const nearest = (printed: string): string | undefined =>
-    nearestPassage(printed, passages)?.passage.id;
-  expect(nearest('ports open to ships')).toBe('ports');
-  expect(nearest('protects fish in waters')).toBe('fish');
-  expect(nearest('lit from dusk')).toBe('lights');
-  expect(nearest('nothing of this')).toBeUndefined();
-});
-
-test('the words named as nearest are those that the quotation was laid along, in whole pairs of marks', () => {
-  const of = (printed: string): string =>
-    nearestWords(judge(printed, wordsOf(ports)), wordsOf(ports));
-  expect(of('many ports open')).toBe('“all ports open”');
-  expect(of('flag. They charge a toll')).toBe('“flag. They charge no toll.”');
-  const quoting = changed(['ports.md', 'all ports', 'all “free ports” and “no” others']);
-  const passage = checkContent(quoting).content.passages.get('ports') as ContentFile<'passages'>;
-  const inner = (printed: string): string =>
-    nearestWords(judge(printed, wordsOf(passage)), wordsOf(passage));
-  expect(inner('keep many free ports')).toBe('“keep all “free ports””');
-  expect(inner('ports” or “no”')).toBe('“ports and “no””');
-});
-
 test('the title that vouches is what the message asks for', () => {
-  const words = wordsOf(ports);
+  const words = passageWords(ports.blocks.map(({ text }) => text.text));
   expect(titleFor(judge('all ports open', words), words)).toBeUndefined();
   expect(titleFor(judge('All Ports open … Charge no toll', words), words)).toBe(
     'as printed: Ports, Charge',

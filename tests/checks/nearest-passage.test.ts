@@ -1,12 +1,17 @@
 // Passages that cannot be the nearest are passed over unjudged: that must never change which one is found.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { siblingsOf } from '../../src/checks/by-statement.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { nearestPassage, wordsOf } from '../../src/checks/nearest-passage.ts';
-import { judge } from '../../src/judge/judge.ts';
-import { realContent } from '../support/content.ts';
+import { nearestPassage, nearestWords, wordsOf } from '../../src/checks/nearest-passage.ts';
+import { judge, passageWords } from '../../src/judge/judge.ts';
+import { firstComparison } from '../support/content.ts';
+import { tinyContent } from '../support/tiny.ts';
 
-const passages = [...checkContent(realContent).content.passages.values()];
+const { content } = checkContent(firstComparison);
+const [statement = ''] = content.statements.keys();
+const siblings = siblingsOf(content, statement);
+const { passages } = siblings;
 const texts = passages.map((passage) =>
   passage.blocks
     .map((block) => block.text.text)
@@ -18,7 +23,7 @@ const texts = passages.map((passage) =>
 function bruteForce(printed: string): string | undefined {
   let best: { id: string; share: number; labels: number } | undefined;
   for (const passage of passages) {
-    const { fromPassage, share, labels } = judge(printed, wordsOf(passage));
+    const { fromPassage, share, labels } = judge(printed, wordsOf(passage, siblings));
     if (
       fromPassage &&
       (!best || share > best.share || (share === best.share && labels.length < best.labels))
@@ -68,9 +73,26 @@ test('the nearest passage is the one that judging every passage finds', () => {
     fc.property(printed, (words) => {
       const expected = bruteForce(words);
       if (expected !== undefined) found += 1;
-      expect(nearestPassage(words, passages)?.passage.id).toBe(expected);
+      expect(nearestPassage(words, siblings)?.passage.id).toBe(expected);
     }),
     { numRuns: 800 },
   );
   expect(found).toBeGreaterThan(100);
+});
+
+test.each([
+  ['ports open to ships', 'ports'],
+  ['protects fish in waters', 'fish'],
+  ['lit from dusk', 'lights'],
+  ['nothing of this', undefined],
+])('of “%s” it is %s', (words, id) => {
+  const tiny = siblingsOf(checkContent(tinyContent).content, 'harbour-pact');
+  expect(nearestPassage(words, tiny)?.passage.id).toBe(id);
+});
+
+test('the words named as nearest are those that the quotation was laid along, in whole pairs of marks', () => {
+  const words = passageWords(['The parties keep all “free ports” and “no” others.']);
+  const of = (words2: string): string => nearestWords(judge(words2, words), words);
+  expect(of('keep many free ports')).toBe('“keep all “free ports””');
+  expect(of('ports” or “no”')).toBe('“ports and “no””');
 });

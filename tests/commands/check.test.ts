@@ -48,7 +48,7 @@ test('prints every fault with their count, and ends with 1', () => {
       found     “many ports open to ships of every flag,”, which differs in “many” for “all”
       expected  the words of the passage \`ports\`
       nearest   “all ports open to ships of every flag.”
-      remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: many for all".
+      remedy    Correct the words, or the passage if the mistake is there; if the outlet really printed them so, give the link the title "as printed: many for all".
 
     content/passages/ports.md:4:8 duplicate
       found     \`order: 1\`, which \`lights\` has too

@@ -61,6 +61,11 @@ describe('a sentence of a statement', () => {
     ['Agreement.¹'],
     ['ทั้งสองฝ่ายเห็นพ้องกัน'],
     ['We waited… and waited.'],
+    ['“They charge no toll.”'],
+    ['They [all] charge.'],
+    ['They charge. https://example.org/.'],
+    ['de Gaulle said no.'],
+    ['I. THE FERRY'],
   ])('may be %s', (text) => {
     expect(sentence(text.replace('1. ', '1) ').replace('1) ', '1 '))).toEqual([]);
   });
@@ -69,10 +74,6 @@ describe('a sentence of a statement', () => {
     ['they charge no toll.', '1 a sentence that starts with “they charge no toll.”'],
     [', they charge.', '1 a sentence that starts with “, they charge.”'],
     ['They charge no', '1 a sentence that ends with “They charge no”'],
-    ['“They charge no toll.”', '1 a sentence in quotation marks'],
-    ['They … charge.', '6 “… charge.”'],
-    ['They [all] charge.', '6 “[all] charge.”'],
-    ['They charge. https://example.org/.', '14 “https://example.org/”'],
   ])('may not be %s', (text, expected) => {
     expect(sentence(text)).toEqual([expected]);
   });

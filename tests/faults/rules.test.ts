@@ -4,6 +4,7 @@ import type { SourceFile } from '../../src/content/content-file.ts';
 import { printFault } from '../../src/faults/print-text.ts';
 import { RULES, type Rule } from '../../src/faults/rules.ts';
 import { check, sourceFile } from '../support/content.ts';
+import { changedLetter } from '../support/letter.ts';
 import { changed, tinyContent } from '../support/tiny.ts';
 
 const seen = new Set<Rule>();
@@ -107,7 +108,7 @@ test('field', () => {
       remedy    Correct the field; content/README.md lists them all.
     content/passages/lights.md:5:1 field
       found     an unknown field \`sektion\`
-      expected  one of \`statement\`, \`title\`, \`order\`, \`section\`, \`confirmedBy\`, \`note\`, \`formerly\`
+      expected  one of \`statement\`, \`title\`, \`order\`, \`sentence\`, \`section\`, \`confirmedBy\`, \`note\`, \`formerly\`
       nearest   section
       remedy    Correct its name or take it out."
   `);
@@ -223,11 +224,11 @@ test('unlinked-quotation', () => {
       found     “Charge no toll,”, which is no link
       expected  a link to \`../passages/ports.md\`
       nearest   \`ports\`: “charge no toll.”
-      remedy    Make the quoted words, with their marks, the text of a link.
+      remedy    Make the quoted words, with their marks, the text of a link: \`[“Charge no toll,”](../passages/ports.md)\`.
     content/comparisons/harbour-pact.md:49:4 unlinked-quotation
       found     “rained”, which is no link to a passage or a paragraph
       expected  a link to the passage or the paragraph that has the words
-      remedy    Make the quoted words, with their marks, the text of a link."
+      remedy    Make the quoted words, with their marks, the text of a link; a word that is mentioned as a word is set in *emphasis*, without marks."
   `);
 });
 
@@ -279,7 +280,7 @@ test('as-printed-missing', () => {
       found     “many ports open to ships of every flag,”, which differs in “many” for “all”
       expected  the words of the passage \`ports\`
       nearest   “all ports open to ships of every flag.”
-      remedy    Correct the words; if the outlet really printed them so, give the link the title "as printed: many for all"."
+      remedy    Correct the words, or the passage if the mistake is there; if the outlet really printed them so, give the link the title "as printed: many for all"."
   `);
 });
 
@@ -470,12 +471,54 @@ test('topic-paragraphs', () => {
 
 test('topic-size', () => {
   expect(
-    told('topic-size', changed(['daily.md', '{ words: 20, quoted: 8', '{ words: 60, quoted: 8'])),
+    told(
+      'topic-size',
+      changed(
+        ['daily.md', '{ words: 20, quoted: 8', '{ words: 60, quoted: 8'],
+        ['comparisons/harbour-pact.md', 'daily: [1]', 'daily: [1, 3]'],
+        ['comparisons/harbour-pact.md', 'daily: [3], gazette: []', 'daily: [], gazette: [1]'],
+        [
+          'comparisons/harbour-pact.md',
+          'gazette: [1] }\n  - id: trade',
+          'gazette: [] }\n  - id: trade',
+        ],
+      ),
+    ),
   ).toMatchInlineSnapshot(`
     "content/comparisons/harbour-pact.md:9:26 topic-size
-      found     60 of the 160 words of \`daily\` in \`ports\`
+      found     80 of the 160 words of \`daily\` in \`ports\`
       expected  at most a third, 53 words
       remedy    Divide the topic, or move a paragraph."
+  `);
+});
+
+test('brief', () => {
+  expect(told('brief', changedLetter(['aurora.md', '"3-4"', '"3-9"']))).toMatchInlineSnapshot(`
+    "content/articles/aurora.md:12:9 brief
+      found     \`brief: ["3-9"]\`
+      expected  paragraphs from 1 to 4
+      remedy    Correct the run."
+  `);
+});
+
+test('passage-in-text', () => {
+  const files = changedLetter(['l-thanks.md', 'your time.', 'all your time.']);
+  expect(told('passage-in-text', files)).toMatchInlineSnapshot(`
+    "content/passages/l-thanks.md:6:3 passage-in-text
+      found     “We thank you for all your time.”, no sentence of the text of \`letter\`
+      expected  whole sentences of the text, letter for letter
+      nearest   sentence 2, which differs in with all: “We thank you for your time.”
+      remedy    Copy the sentences from the statement’s text."
+  `);
+});
+
+test('statement-text', () => {
+  const files = changedLetter(['statements/letter.md', 'your time', '*your* time']);
+  expect(told('statement-text', files)).toMatchInlineSnapshot(`
+    "content/statements/letter.md:22:20 statement-text
+      found     emphasis in the text
+      expected  paragraphs of the statement’s words, one sentence a line
+      remedy    Write each sentence on a line of its own after \`> \`, with a line \`>\` between two paragraphs; a backslash before a mark of Markdown prints it."
   `);
 });
 
