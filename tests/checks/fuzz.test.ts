@@ -17,7 +17,9 @@ function answer(files: readonly SourceFile[]): void {
   const text = printText(problems);
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1000).toBeLessThan(PATIENCE);
-  const lengths = new Map(files.map((source) => [source.path, textOf(source).split(/\r\n?|\n/u).length]));
+  const lengths = new Map(
+    files.map((source) => [source.path, textOf(source).split(/\r\n?|\n/u).length]),
+  );
   for (const { file, line, column, rule, found, expected } of problems) {
     if (!(Number.isInteger(line) && line >= 1 && line <= (lengths.get(file) ?? 1)))
       throw new Error(`no such line: ${file}:${line}:${column} ${rule} ${found}`);
