@@ -143,7 +143,10 @@ function readContentFile(
     ...checkCharacters(text, locate, foreign),
     ...frontMatter.faults,
     ...frontMatter.inValues,
-    ...fields.faults,
+    // A stand-in is told as such, not as what its field can't be.
+    ...fields.faults.filter(
+      (x) => !frontMatter.inValues.some((y) => x.line === y.line && x.column === y.column),
+    ),
   ];
   if (frontMatter.faults.length > 0) return { content: undefined, faults };
 
