@@ -59,7 +59,10 @@ export function checkWords(block: Words, isSource = false): LocalFault[] {
   const standIn = STAND_IN.exec(text);
   if (standIn) faults.push(fault(at(standIn.index), 'brace', { stretch: standIn[0] }));
   else find(/[{}]/u, (index, stretch) => fault(at(index), 'brace', { stretch }));
-  if (isSource) return faults;
+  if (isSource) {
+    find(/\]\(/u, (index, stretch) => fault(at(index), 'broken-link', { stretch }));
+    return faults;
+  }
   // The word alone, with a colon or in marks of a note: a list that is called so is none.
   find(
     /\b(?:TO[D]O|FIX[M]E)(?=[:.]|\s*$|\s*\()|\b[Ll]orem ipsum\b|(?<=^|\s)\?{3}/u,
