@@ -142,7 +142,10 @@ function readContentFile(
     ...checkCharacters(text, locate, language),
     ...frontMatter.faults,
     ...frontMatter.inValues,
-    ...fields.faults,
+    // A stand-in is told as such, not as what its field can't be.
+    ...fields.faults.filter(
+      (x) => !frontMatter.inValues.some((y) => x.line === y.line && x.column === y.column),
+    ),
   ];
   if (frontMatter.faults.length > 0) return { content: undefined, faults };
 
