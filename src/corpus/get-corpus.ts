@@ -1,6 +1,6 @@
-// The pages' one door to the content: read, checked, joined once for a build; in dev again when a file has changed.
+// The pages' one door to the content: read, checked, joined once before a build; in dev again when a file has changed.
 import { AstroError } from 'astro/errors';
-import { type Checked, checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../checks/check-content.ts';
 import type { SourceFile } from '../content/content-file.ts';
 import { readContent } from '../content/read-content.ts';
 import { printText } from '../faults/print-text.ts';
@@ -8,14 +8,12 @@ import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from './corpus.ts';
 import { entriesOf } from './entries.ts';
 
-let files: readonly SourceFile[] = [];
-let corpus: Corpus | undefined;
+/** A build bundles the pages with a copy of this module: what its integrations have loaded reaches them by this name. */
+const LOADED = Symbol.for('verbatim: the corpus of this build');
+const shared = globalThis as { [LOADED]?: Corpus };
 
-/**
- * Joins checked content.
- * @throws AstroError with every fault of every file: no page is made of faulty content
- */
-export function corpusOf({ content, faults }: Checked): Corpus {
+function corpusOf(files: readonly SourceFile[]): Corpus {
+  const { content, faults } = checkContent(files);
   const [first] = faults;
   if (!first) return buildCorpus(entriesOf(content));
   const { file, line, column } = first;
@@ -25,14 +23,25 @@ export function corpusOf({ content, faults }: Checked): Corpus {
   });
 }
 
-/** @throws AstroError with every fault of every file */
+/**
+ * Reads all that a build's pages will ask for.
+ * @throws AstroError with every fault of every file: no page is made of faulty content
+ */
+export function loadCorpus(root: string): void {
+  shared[LOADED] = corpusOf(readContent(root));
+}
+
+let files: readonly SourceFile[] = [];
+let corpus: Corpus | undefined;
+
+/** @throws as `loadCorpus` does, where that was not called before */
 export function getCorpus(): Corpus {
-  if (corpus && !import.meta.env.DEV) return corpus;
+  if (shared[LOADED]) return shared[LOADED];
   const now = readContent(process.cwd(), files);
-  const isSame = now.length === files.length && now.every((file, i) => file === files[i]);
-  if (corpus && isSame) return corpus;
-  files = now;
+  if (corpus && now.length === files.length && now.every((file, i) => file === files[i]))
+    return corpus;
   corpus = undefined;
-  corpus = corpusOf(checkContent(files));
+  files = now;
+  corpus = corpusOf(files);
   return corpus;
 }
