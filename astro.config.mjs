@@ -1,7 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { editorSchemas } from './src/dev/editor-schemas.ts';
-import { faultOverlay } from './src/dev/fault-overlay.ts';
+import { watchContent } from './src/dev/watch-content.ts';
 import { readAddress } from './src/hosting/address.ts';
 import { hosting } from './src/hosting/integration.ts';
 
@@ -53,10 +52,5 @@ export default defineConfig({
   ],
   // The script is a file of its own: it is deferred and counts on no page's first flight.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [
-    editorSchemas(),
-    faultOverlay(),
-    ...(address.site ? [sitemap()] : []),
-    hosting(address),
-  ],
+  integrations: [watchContent(), ...(address.site ? [sitemap()] : []), hosting(address)],
 });

@@ -46,18 +46,32 @@ const SITE = 'an address such as https://example.org';
 const BASE = 'a path such as /news, or / for the root';
 const PATH_REMEDY =
   'In the path use only letters, digits and `-`, `.`, `_`, `~`, between single slashes.';
+/** Files at a site's root that tell hosts what to do: a folder of that name is never served. */
+const OF_HOSTS = /^_(?:headers|redirects|routes\.json|worker\.js)$/iu;
 const SEGMENT = /^[A-Za-z0-9._~-]+$/u;
 
-/** A path's parts, or why it is none. */
-function segmentsOf(path: string): string[] | string {
+/** Why a path makes no address, and what to do. */
+interface Refused {
+  readonly why: string;
+  readonly remedy: string;
+}
+
+function segmentsOf(path: string): string[] | Refused {
   const segments = path.replace(/^\/|\/$/gu, '').split('/');
   if (segments.length === 1 && segments[0] === '') return [];
   for (const segment of segments) {
-    if (segment === '') return 'two slashes in a row';
-    if (segment === '.' || segment === '..') return `\`${segment}\``;
-    if (!SEGMENT.test(segment)) return `\`${segment}\``;
+    const why = segment === '' ? 'two slashes in a row' : `\`${segment}\``;
+    if (segment === '.' || segment === '..' || !SEGMENT.test(segment))
+      return { why, remedy: PATH_REMEDY };
+    if (OF_HOSTS.test(segment))
+      return { why: `${why}, a file that hosts read`, remedy: 'Give the folder another name.' };
   }
-  return segments;
+  return /\.html?$/iu.test(segments.at(-1) ?? '')
+    ? {
+        why: 'a page at its end',
+        remedy: 'Cut off the page’s name: the address is that of the folder.',
+      }
+    : segments;
 }
 
 const joined = (segments: readonly string[]): string => `/${segments.join('/')}`;
@@ -83,7 +97,7 @@ function readBase(value: string): string | Fault {
       `Cut it off from the \`${end[0]}\` on.`,
     );
   const segments = segmentsOf(value);
-  if (typeof segments === 'string') return fault(`${value}, with ${segments}`, PATH_REMEDY);
+  if ('why' in segments) return fault(`${value}, with ${segments.why}`, segments.remedy);
   return joined(segments);
 }
 
@@ -100,8 +114,13 @@ function readSite(value: string): { origin: string; path: string | undefined } |
     expected: SITE,
     remedy,
   });
-  if (/[\s\p{Cc}\\]/u.test(value))
-    return fault(`${JSON.stringify(value)}, with white space or a backslash`, 'Take it out.');
+  const stray = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\\]/u.exec(value)?.[0];
+  if (stray !== undefined) {
+    const what = /[\s\p{Cc}\\]/u.test(stray)
+      ? 'white space or a backslash'
+      : `a character that is not seen, U+${stray.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+    return fault(`${JSON.stringify(value)}, with ${what}`, 'Take it out.');
+  }
   if (!/^https?:\/\/(?!\/)/iu.test(value)) {
     const bare = value.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/*/iu, '');
     return fault(
@@ -128,9 +147,7 @@ function readSite(value: string): { origin: string; path: string | undefined } |
     return fault(`${value}, which is no address`, 'Correct the host name.');
   const path = value.replace(/^https?:\/\/[^/]*/iu, '');
   const segments = segmentsOf(path);
-  if (typeof segments === 'string') return fault(`${value}, with ${segments}`, PATH_REMEDY);
-  if (/\.html?$/iu.test(path))
-    return fault(`${value}, a page`, 'Cut off the page’s name: the address is that of the folder.');
+  if ('why' in segments) return fault(`${value}, with ${segments.why}`, segments.remedy);
   return {
     origin: new URL(value).origin,
     path: segments.length > 0 ? joined(segments) : undefined,

@@ -1,10 +1,12 @@
 // What a host needs beside the pages: said once where there is no address, written once when the pages are.
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { loadCorpus } from '../corpus/get-corpus.ts';
 import type { Address } from './address.ts';
 import { headersFile } from './headers.ts';
+import { type Output, outputAt } from './output.ts';
 
 /** Every file below a folder, as sorted paths with forward slashes. */
 function filesBelow(folder: string): string[] {
@@ -14,24 +16,19 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Puts a folder in the place of another, which is taken away only once that is done. */
-function replaceFolder(place: string, by: string): void {
-  const before = join(dirname(place), `.${basename(place)}-before`);
-  try {
-    rmSync(before, { recursive: true, force: true });
-    if (existsSync(place)) renameSync(place, before);
-  } catch (error) {
-    throw new Error(
-      `The site is whole and stands in ${by}, but ${place} can’t be moved out of its way (${(error as NodeJS.ErrnoException).code}). It is as it was: move it, or copy the new one over it.`,
-    );
-  }
-  try {
-    renameSync(by, place);
-  } catch (error) {
-    if (existsSync(before)) renameSync(before, place);
-    throw error;
-  }
-  rmSync(before, { recursive: true, force: true });
+/**
+ * Does something once before anything is built, and shows what it throws as it is: Astro calls errors in hooks unhandled.
+ * @returns a plugin for Vite, which resolves its configuration several times a build
+ */
+function onceBefore(act: () => void): { name: string; configResolved: () => void } {
+  let isDone = false;
+  return {
+    name: 'before-a-build',
+    configResolved: () => {
+      if (!isDone) act();
+      isDone = true;
+    },
+  };
 }
 
 /**
@@ -40,16 +37,24 @@ function replaceFolder(place: string, by: string): void {
  */
 export function hosting(address: Address): AstroIntegration {
   let place: string;
+  let output: Output;
   return {
     name: 'hosting',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, addMiddleware, logger }) => {
         // In dev, scripts and styles come from Vite and change as one types.
         if (command !== 'build') return;
-        const folder = fileURLToPath(config.outDir);
-        place = existsSync(folder) ? realpathSync(folder) : resolve(folder);
-        const unfinished = join(dirname(place), `.${basename(place)}-unfinished`);
-        updateConfig({ outDir: pathToFileURL(unfinished + sep) });
+        place = fileURLToPath(config.outDir);
+        const root = fileURLToPath(config.root);
+        const before = onceBefore(() => {
+          output.claim();
+          loadCorpus(root);
+        });
+        output = outputAt(place, root);
+        updateConfig({
+          outDir: pathToFileURL(output.folder + sep),
+          vite: { plugins: [before] },
+        });
         addMiddleware({
           order: 'post',
           entrypoint: new URL('policy-middleware.ts', import.meta.url),
@@ -59,12 +64,14 @@ export function hosting(address: Address): AstroIntegration {
             'SITE_URL is not set: built for reading here, without canonical addresses, preview pictures, feed and sitemap. To publish, build with SITE_URL=https://… (README.md, “Put it on a host”).',
           );
       },
-      'astro:build:done': ({ dir }) => {
-        const folder = resolve(fileURLToPath(dir));
+      'astro:build:done': ({ logger }) => {
+        const { folder } = output;
         writeFileSync(join(folder, '_headers'), headersFile(address, filesBelow(folder)));
         // Where GitHub publishes a branch, it would leave `_astro/` out without this file.
         writeFileSync(join(folder, '.nojekyll'), '');
-        replaceFolder(place, folder);
+        const left = output.finish();
+        if (left !== undefined) logger.warn(left);
+        logger.info(`the new site is whole, and stands in ${place}`);
       },
     },
   };

@@ -5,7 +5,7 @@ import type { SourceFile } from '../../src/content/content-file.ts';
 import { LIMITS } from '../../src/content/limits.ts';
 import { printText } from '../../src/faults/print-text.ts';
 import { RULES } from '../../src/faults/rules.ts';
-import { check, realContent, sourceFile, textOf } from '../support/content.ts';
+import { check, firstComparison, sourceFile, textOf } from '../support/content.ts';
 
 /** A few seconds of this process's own time: the machine may be doing other work. */
 const PATIENCE = 5_000;
@@ -174,10 +174,10 @@ const snippet = fc.oneof(
 );
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 // By number, so that a counterexample prints a number and not the file.
-const file = fc.nat(realContent.length - 1);
-const real = (n: number): SourceFile => realContent[n] as SourceFile;
+const file = fc.nat(firstComparison.length - 1);
+const real = (n: number): SourceFile => firstComparison[n] as SourceFile;
 const put = (changed: SourceFile): SourceFile[] =>
-  realContent.map((other) => (other.path === changed.path ? changed : other));
+  firstComparison.map((other) => (other.path === changed.path ? changed : other));
 
 describe('for any input', () => {
   test('of any bytes', () => {
@@ -439,7 +439,7 @@ describe('for any amount', () => {
   test('of nesting by indentation', () => {
     const deep = (piece: (i: number) => string, levels: number): string =>
       Array.from({ length: levels }, (_, i) => piece(i)).join('\n');
-    for (const source of realContent.slice(0, 2)) {
+    for (const source of firstComparison.slice(0, 2)) {
       const text = textOf(source);
       for (const words of [
         deep((i) => `${' '.repeat(i * 2)}- a`, 150),

@@ -5,10 +5,10 @@ import { siblingsOf } from '../../src/checks/by-statement.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { nearestPassage, nearestWords, wordsOf } from '../../src/checks/nearest-passage.ts';
 import { judge, passageWords } from '../../src/judge/judge.ts';
-import { realContent } from '../support/content.ts';
+import { firstComparison } from '../support/content.ts';
 import { tinyContent } from '../support/tiny.ts';
 
-const { content } = checkContent(realContent);
+const { content } = checkContent(firstComparison);
 const [statement = ''] = content.statements.keys();
 const siblings = siblingsOf(content, statement);
 const { passages } = siblings;

@@ -7,13 +7,13 @@ import { buildCorpus } from '../../src/corpus/build-corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
 import { printText } from '../../src/faults/print-text.ts';
 import { countWords } from '../../src/text/words.ts';
-import { realContent } from '../support/content.ts';
+import { firstComparison } from '../support/content.ts';
 
 const AN = 'arete-news-china-backs-russia';
 const NS = 'new-statesman-china-backs-russia';
 const STATEMENT = 'russia-china-2022';
 
-const { content, faults } = checkContent(realContent);
+const { content, faults } = checkContent(firstComparison);
 const corpus = buildCorpus(entriesOf(content));
 const article = (id: string): ContentFile<'articles'> =>
   content.articles.get(id) as ContentFile<'articles'>;
@@ -21,7 +21,7 @@ const quotations = corpus.articles.flatMap((a) => a.quotations);
 const passages = corpus.statements.find(({ id }) => id === STATEMENT)?.passages ?? [];
 
 test('there is content', () => {
-  expect(realContent.length).toBeGreaterThanOrEqual(15);
+  expect(firstComparison.length).toBeGreaterThanOrEqual(15);
   for (const files of Object.values(content)) expect(files.size).toBeGreaterThan(0);
 });
 
@@ -33,7 +33,7 @@ test('every file is read', () => {
   const read = Object.values(content).flatMap((files) =>
     [...files.values()].map(({ path }) => path),
   );
-  expect(read.sort()).toEqual(realContent.map(({ path }) => path).sort());
+  expect(read.sort()).toEqual(firstComparison.map(({ path }) => path).sort());
 });
 
 describe('the statement', () => {

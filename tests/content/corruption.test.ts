@@ -1,16 +1,13 @@
-// Every way in which the real content could go wrong, one fault at a time: each is refused at its place, or is listed
-// with the reason why no check can know it.
+// Ways in which the first comparison could go wrong, one fault at a time: each is refused at its place.
 import { describe, expect, test } from 'vitest';
-import { check, realContent } from '../support/content.ts';
+import { check, firstComparison } from '../support/content.ts';
 import type { Fault } from './corruption/fault.ts';
 import { files } from './corruption/files.ts';
 import { frontMatter } from './corruption/front-matter.ts';
-import { harmless } from './corruption/harmless.ts';
 import { paragraphs } from './corruption/paragraphs.ts';
 import { passages } from './corruption/passages.ts';
 import { prose } from './corruption/prose.ts';
 import { quotations } from './corruption/quotations.ts';
-import { slips } from './corruption/slips.ts';
 
 // A sample of each kind, spread over all its places, takes seconds; `CORRUPTION=all` tries every one.
 const MOST = process.env.CORRUPTION === 'all' ? Number.POSITIVE_INFINITY : 32;
@@ -20,8 +17,8 @@ function spread<T>(all: readonly T[]): readonly T[] {
   return all.filter((_, i) => i === 0 || Math.floor(i / step) > Math.floor((i - 1) / step));
 }
 
-const kinds = [quotations, prose, frontMatter, paragraphs, passages, files, slips].flatMap(
-  ({ all }) => [...all].map(([kind, faults]) => [kind, spread(faults)] as const),
+const kinds = [quotations, prose, frontMatter, paragraphs, passages, files].flatMap(({ all }) =>
+  [...all].map(([kind, faults]) => [kind, spread(faults)] as const),
 );
 
 /** What the check says of a fault, where that is not what it must say. */
@@ -37,7 +34,7 @@ function missed({ what, files: broken, file, line, rules }: Fault): string[] {
 }
 
 test('the real content has no fault before one is made', () => {
-  expect(check(realContent).problems).toEqual([]);
+  expect(check(firstComparison).problems).toEqual([]);
 });
 
 test('there are many kinds of fault, at many places', () => {
@@ -49,15 +46,5 @@ describe('refused, at its place:', () => {
   test.each(kinds)('%s', { timeout: 60_000 }, (_, faults) => {
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.flatMap(missed)).toEqual([]);
-  });
-});
-
-describe('not known, and why:', () => {
-  test.each(harmless)('$kind: $reason', { timeout: 60_000 }, ({ cases }) => {
-    expect(cases.length).toBeGreaterThan(0);
-    const refused = spread(cases).flatMap(({ what, files: other }) =>
-      check(other()).problems.map((p) => `${what}: ${p.file}:${p.line} ${p.rule} ${p.found}`),
-    );
-    expect(refused).toEqual([]);
   });
 });

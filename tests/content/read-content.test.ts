@@ -33,7 +33,22 @@ test('the guide and hidden files are no content', () => {
   write('content/.DS_Store');
   write('content/articles/.daily.md.swp');
   write('content/articles/daily.md');
+  // An editor's own folder.
+  write('content/.obsidian/plugins/notes.md');
+  symlinkSync(root, join(root, 'content/.obsidian/loop'));
   expect(paths()).toEqual(['content/articles/daily.md']);
+});
+
+test('a file whose bytes have not changed is the same object again', () => {
+  write('content/articles/daily.md');
+  write('content/articles/weekly.md');
+  const before = readContent(root);
+  write('content/articles/daily.md', 'y');
+  const same = readContent(root, before).map((file) => [file.path, before.includes(file)]);
+  expect(Object.fromEntries(same)).toEqual({
+    'content/articles/daily.md': false,
+    'content/articles/weekly.md': true,
+  });
 });
 
 test('a guide in a collection’s folder, and a file of another kind, are read, so that they can be refused', () => {

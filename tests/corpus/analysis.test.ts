@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analysis } from '../../src/corpus/analysis.ts';
 import { element } from '../../src/setting/set-text.ts';
 import { plainText } from '../../src/text/plain-text.ts';
-import { realContent } from '../support/content.ts';
+import { firstComparison } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { makeComparison } from '../support/make.ts';
 import { tinyContent } from '../support/tiny.ts';
@@ -22,7 +22,7 @@ test('an analysis is its lead and a section a topic, headings left out', async (
 });
 
 test('the real analysis has a section for each topic, none of them empty', async () => {
-  const comparison = onlyComparison(corpusOf(realContent));
+  const comparison = onlyComparison(corpusOf(firstComparison));
   const { lead, sections } = analysis(comparison);
   expect(lead.length).toBeGreaterThan(0);
   expect(sections).toHaveLength(comparison.topics.length);

@@ -1,5 +1,8 @@
 // One fault for each rule, in an otherwise valid tree, with the whole message that an author reads.
 import { expect, test } from 'vitest';
+import { holdToOriginal } from '../../src/draft/hold-to-original.ts';
+import { readSource } from '../../src/draft/read-source.ts';
+import { inWords } from '../../src/faults/fault.ts';
 import type { SourceFile } from '../../src/content/content-file.ts';
 import { printFault } from '../../src/faults/print-text.ts';
 import { RULES, type Rule } from '../../src/faults/rules.ts';
@@ -538,6 +541,14 @@ test('described', () => {
       expected  a passage that the report doesn’t quote
       remedy    Remove the entry: the report quotes the passage."
   `);
+});
+
+test('original', () => {
+  const article = check(tinyContent).content.articles.get('daily');
+  const original = readSource(new TextEncoder().encode('It rained.\n'), 'originals/daily.txt');
+  const { faults } = holdToOriginal(article as NonNullable<typeof article>, original);
+  seen.add('original');
+  expect(faults.map(inWords).map(printFault).join('\n')).toMatchInlineSnapshot();
 });
 
 test('every rule has its test above', () => {

@@ -71,6 +71,9 @@ describe('what is refused', () => {
     ['https://example.org;x', 'which is no address', 'Correct the host name.'],
     ['https://example.org:0', 'which is no address', 'Correct the host name.'],
     ['https://example.org/news/index.html', 'a page', 'Cut off the page’s name'],
+    ['https://exa\u200Bmple.org', 'a character that is not seen, U+200B', 'Take it out.'],
+    ['https://example.org\u00AD', 'a character that is not seen, U+00AD', 'Take it out.'],
+    ['https://example.org/_headers', 'a file that hosts read', 'another name'],
     ['https://me:secret@example.org', 'a user name or password', 'Take it out'],
     ['https://me@example.org/news', 'a user name or password', 'Take it out'],
   ])('SITE_URL %j', (SITE_URL, found, remedy) => {
@@ -97,6 +100,9 @@ describe('what is refused', () => {
     ['/news\\', '`news\\`', 'In the path use only letters'],
     ['/новости', '`новости`', 'In the path use only letters'],
     ['/%2e%2e/', '`%2e%2e`', 'In the path use only letters'],
+    ['/_headers', '`_headers`, a file that hosts read', 'Give the folder another name.'],
+    ['/news/_redirects/', '`_redirects`, a file that hosts read', 'Give the folder another name.'],
+    ['/index.html', 'a page at its end', 'Cut off the page’s name'],
     ['C:/Program Files/Git/news', 'a folder of this machine', '`BASE_PATH=news`'],
   ])('BASE_PATH %j', (BASE_PATH, found, remedy) => {
     const message = refusal({ BASE_PATH });

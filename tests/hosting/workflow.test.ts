@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 interface Step {
+  readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly env?: Record<string, string>;
@@ -47,6 +48,11 @@ test('what was tested is built, and only that is deployed', () => {
   });
   expect(deploy.needs).toBe('test');
   expect(deploy.steps.every((step) => step.run === undefined)).toBe(true);
+});
+
+test('faults of the content are shown at their lines', () => {
+  const step = testing.steps.find(({ run }) => run === 'npm run check -- --format=github');
+  expect(step?.if).toBe('failure()');
 });
 
 test('no job may do more than it must', () => {

@@ -13,7 +13,7 @@ import {
   passageWords,
 } from '../../src/judge/judge.ts';
 import { countWords, joinWords } from '../../src/text/words.ts';
-import { realContent } from '../support/content.ts';
+import { firstComparison } from '../support/content.ts';
 
 const PORTS =
   'The parties keep all ports open to ships of every flag, and charge no toll in the ports’ inner harbours.';
@@ -299,7 +299,7 @@ describe('of any passage', () => {
   });
 });
 
-const corpus = buildCorpus(entriesOf(checkContent(realContent).content));
+const corpus = buildCorpus(entriesOf(checkContent(firstComparison).content));
 
 // Held against the two articles and the statement by eye.
 test('the real quotations', () => {

@@ -10,13 +10,13 @@ import {
   toHtml,
 } from '../../src/setting/set-text.ts';
 import { plainText } from '../../src/text/plain-text.ts';
-import { realContent } from '../support/content.ts';
+import { firstComparison } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { named, parseHtml, property, textOf } from '../support/html.ts';
 import { changed, tinyContent } from '../support/tiny.ts';
 
 const tiny = corpusOf(tinyContent);
-const real = corpusOf(realContent);
+const real = corpusOf(firstComparison);
 
 const links: Links = {
   passage: (id) => `/passage/${id}/`,

@@ -4,11 +4,11 @@ import { setBlock } from '../../src/setting/set-text.ts';
 import { addressOf } from '../../src/share/address.ts';
 import { comparisonAnnotations } from '../../src/share/annotations.ts';
 import { plainText } from '../../src/text/plain-text.ts';
-import { edited, realContent } from '../support/content.ts';
+import { edited, firstComparison } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { rawArticles, rawPassages } from './raw-content.ts';
 
-const comparison = onlyComparison(corpusOf(realContent));
+const comparison = onlyComparison(corpusOf(firstComparison));
 const collection = comparisonAnnotations(comparison, addressOf(new URL('https://example.org')));
 const items = collection.first?.items ?? [];
 const quotations = rawArticles.flatMap((article) =>
@@ -52,7 +52,7 @@ describe('the model', () => {
 
   test('ids stay while the content does, also where other files change', async () => {
     const changed = corpusOf(
-      edited(realContent, 'passages/taiwan.md', (text) =>
+      edited(firstComparison, 'passages/taiwan.md', (text) =>
         text.replace('title: Taiwan', 'title: An island'),
       ),
     );
@@ -127,7 +127,7 @@ describe('the selector finds the words', () => {
 
   test('where line breaks in the file are white space', async () => {
     const wrapped = corpusOf(
-      edited(realContent, 'articles/new-statesman-china-backs-russia.md', (text) =>
+      edited(firstComparison, 'articles/new-statesman-china-backs-russia.md', (text) =>
         text.replace(
           'negative impact of the United States”',
           'negative impact\nof the\nUnited States”',

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../src/share/address.ts';
 import { comparisonData } from '../../src/share/data.ts';
 import { type Data, dataJsonSchema, dataSchema } from '../../src/share/data-schema.ts';
-import { edited, realContent } from '../support/content.ts';
+import { edited, firstComparison } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { printedAt, rawArticles, rawComparison, rawPassages, rawTopics } from './raw-content.ts';
 
 const SITE = new URL('https://example.org');
-const comparison = onlyComparison(corpusOf(realContent));
+const comparison = onlyComparison(corpusOf(firstComparison));
 const data = comparisonData(comparison, addressOf(SITE));
 const schema = dataJsonSchema('https://example.org/data/schema.json');
 const validate = new Ajv2020({ strict: true, formats: { date: true, uri: true } }).compile(schema);
@@ -285,7 +285,7 @@ test('a correction sets the day of the last change', async () => {
   const { published } = rawComparison;
   expect([data.published, data.updated]).toEqual([published, published]);
   const corrected = corpusOf(
-    edited(realContent, 'comparisons/russia-china-2022.md', (text) =>
+    edited(firstComparison, 'comparisons/russia-china-2022.md', (text) =>
       text.replace(
         'corrections: []',
         'corrections:\n  - { date: "2027-01-05", text: "The sum in [¶13](../articles/arete-news-china-backs-russia.md#p13) was wrong." }\n  - { date: "2026-12-24", text: A word. }',

@@ -2,11 +2,11 @@ import { getRssString } from '@astrojs/rss';
 import { expect, test } from 'vitest';
 import { addressOf } from '../../src/share/address.ts';
 import { FEED_LENGTH, feed } from '../../src/share/feed.ts';
-import { realContent } from '../support/content.ts';
+import { firstComparison } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { rawArticles, rawComparison } from './raw-content.ts';
 
-const comparison = onlyComparison(corpusOf(realContent));
+const comparison = onlyComparison(corpusOf(firstComparison));
 const at = addressOf(new URL('https://example.org'));
 const [item] = feed([comparison], at).items;
 const html = item?.content ?? '';

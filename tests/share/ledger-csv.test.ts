@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressOf } from '../../src/share/address.ts';
 import { ledgerCsv } from '../../src/share/ledger-csv.ts';
-import { edited, realContent } from '../support/content.ts';
+import { edited, firstComparison } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { rawPassages } from './raw-content.ts';
 
@@ -35,7 +35,7 @@ function parse(csv: string): string[][] {
   return records;
 }
 
-const csv = ledgerCsv(onlyComparison(corpusOf(realContent)), at);
+const csv = ledgerCsv(onlyComparison(corpusOf(firstComparison)), at);
 
 test('a header, and one record for each passage and report', () => {
   const [header = [], ...records] = parse(csv);
@@ -67,7 +67,7 @@ test('no byte-order mark, and every line ends in CR LF', () => {
 });
 
 test('fields with commas and quotation marks come back as they were', async () => {
-  const files = edited(realContent, 'passages/taiwan.md', (text) =>
+  const files = edited(firstComparison, 'passages/taiwan.md', (text) =>
     text.replace('title: Taiwan', `title: 'Taiwan, "One China"'`),
   );
   const records = parse(ledgerCsv(onlyComparison(corpusOf(files)), at));
@@ -80,7 +80,7 @@ test('fields with commas and quotation marks come back as they were', async () =
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")'])(
   'a field that starts as a formula is none: %s',
   async (title) => {
-    const files = edited(realContent, 'passages/taiwan.md', (text) =>
+    const files = edited(firstComparison, 'passages/taiwan.md', (text) =>
       text.replace('title: Taiwan', `title: '${title}'`),
     );
     const records = parse(ledgerCsv(onlyComparison(corpusOf(files)), at));

@@ -1,5 +1,5 @@
 // The real content read with regular expressions, apart from the code under test: what independent figures come from.
-import { realContent, textOf } from '../support/content.ts';
+import { firstComparison, textOf } from '../support/content.ts';
 
 export interface RawQuotation {
   readonly printed: string;
@@ -18,7 +18,7 @@ export interface RawArticle {
 }
 
 function split(path: RegExp): { id: string; front: string; body: string }[] {
-  return realContent.flatMap((file) => {
+  return firstComparison.flatMap((file) => {
     const id = path.exec(file.path)?.[1];
     if (id === undefined) return [];
     const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(textOf(file)) ?? [];

@@ -7,7 +7,7 @@ import type { Element } from 'hast';
 import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
 import type { SourceFile } from '../../src/content/content-file.ts';
 import { test } from '../support/browser.ts';
-import { realContent } from '../support/content.ts';
+import { firstComparison } from '../support/content.ts';
 import { corpusOf } from '../support/corpus.ts';
 import {
   byId,
@@ -38,7 +38,7 @@ const added: readonly SourceFile[] = [
     })),
   ...fortyPassages,
 ];
-const corpus = corpusOf([...realContent, ...added]);
+const corpus = corpusOf([...firstComparison, ...added]);
 
 const temporary = mkdtempSync(join(tmpdir(), 'verbatim-generality-'));
 let site: BuiltSite;

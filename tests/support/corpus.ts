@@ -6,7 +6,7 @@ import type { Article, Comparison, Corpus } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entries.ts';
 import { printText } from '../../src/faults/print-text.ts';
 import { plainText } from '../../src/text/plain-text.ts';
-import { realContent } from './content.ts';
+import { firstComparison } from './content.ts';
 
 /** @param files a content folder without fault */
 export function corpusOf(files: readonly SourceFile[]): Corpus {
@@ -15,7 +15,7 @@ export function corpusOf(files: readonly SourceFile[]): Corpus {
   return buildCorpus(entriesOf(content));
 }
 
-export const realCorpus = (): Corpus => corpusOf(realContent);
+export const realCorpus = (): Corpus => corpusOf(firstComparison);
 
 /** The words of an article's paragraphs. */
 export const paragraphTexts = (article: Article): string[] =>

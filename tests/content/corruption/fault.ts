@@ -2,7 +2,7 @@
 
 import type { SourceFile } from '../../../src/content/content-file.ts';
 import type { Rule } from '../../../src/faults/rules.ts';
-import { fileOf, realContent, sourceFile, textOf } from '../../support/content.ts';
+import { fileOf, firstComparison, sourceFile, textOf } from '../../support/content.ts';
 
 export interface Fault {
   /** What is done to what. */
@@ -27,12 +27,12 @@ export class Kinds {
   }
 }
 
-export const AN = fileOf(realContent, 'arete-news-china-backs-russia.md');
-export const NS = fileOf(realContent, 'new-statesman-china-backs-russia.md');
+export const AN = fileOf(firstComparison, 'arete-news-china-backs-russia.md');
+export const NS = fileOf(firstComparison, 'new-statesman-china-backs-russia.md');
 export const ARTICLES = [AN, NS];
-export const COMPARISON = fileOf(realContent, 'comparisons/russia-china-2022.md');
-export const STATEMENT = fileOf(realContent, 'statements/russia-china-2022.md');
-export const PASSAGES = realContent.filter(({ path }) => path.includes('/passages/'));
+export const COMPARISON = fileOf(firstComparison, 'comparisons/russia-china-2022.md');
+export const STATEMENT = fileOf(firstComparison, 'statements/russia-china-2022.md');
+export const PASSAGES = firstComparison.filter(({ path }) => path.includes('/passages/'));
 
 export const idOf = ({ path }: SourceFile): string => path.replace(/^.*\/|\.md$/gu, '');
 export const lineAt = (text: string, index: number): number =>
@@ -47,7 +47,7 @@ export function replaced(file: SourceFile, content: string | Uint8Array): readon
     typeof content === 'string'
       ? sourceFile(file.path, content)
       : { path: file.path, bytes: content };
-  return realContent.map((known) => (known === file ? other : known));
+  return firstComparison.map((known) => (known === file ? other : known));
 }
 
 /** All files, with other words for a stretch of one. */

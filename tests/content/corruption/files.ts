@@ -2,7 +2,7 @@
 
 import type { SourceFile } from '../../../src/content/content-file.ts';
 import type { Rule } from '../../../src/faults/rules.ts';
-import { realContent, textOf } from '../../support/content.ts';
+import { firstComparison, textOf } from '../../support/content.ts';
 import {
   ARTICLES,
   bodyStart,
@@ -21,7 +21,7 @@ const BOMB = `a: &a [x]\n${Array.from({ length: 30 }, (_, i) => `a${i}: &a${i} [
 
 export const files = new Kinds();
 
-for (const [turn, file] of realContent.entries()) {
+for (const [turn, file] of firstComparison.entries()) {
   const text = textOf(file);
   const start = bodyStart(text);
   const whole = (what: string, changed: string | Uint8Array, ...rules: Rule[]): Fault => ({
@@ -35,7 +35,7 @@ for (const [turn, file] of realContent.entries()) {
   const moved = (path: string, ...rules: Rule[]): Fault => ({
     what: `${file.path} → ${path}`,
     files: (): readonly SourceFile[] =>
-      realContent.map((other) => (other === file ? { path, bytes: file.bytes } : other)),
+      firstComparison.map((other) => (other === file ? { path, bytes: file.bytes } : other)),
     file: path,
     rules,
   });
@@ -140,7 +140,7 @@ for (const [turn, file] of realContent.entries()) {
 
 const removed = (file: SourceFile, named: string, rule: Rule): Fault => ({
   what: `without ${file.path}`,
-  files: () => realContent.filter((other) => other !== file),
+  files: () => firstComparison.filter((other) => other !== file),
   file: named,
   rules: [rule],
 });

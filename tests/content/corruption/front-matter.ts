@@ -2,7 +2,7 @@
 import { isMap, isSeq, type Pair, parseDocument, type Scalar } from 'yaml';
 import type { SourceFile } from '../../../src/content/content-file.ts';
 import type { Rule } from '../../../src/faults/rules.ts';
-import { realContent, textOf } from '../../support/content.ts';
+import { firstComparison, textOf } from '../../support/content.ts';
 import {
   bodyStart,
   type Fault,
@@ -62,7 +62,7 @@ function fieldsOf(file: SourceFile): Field[] {
   walk(parseDocument(text.slice(4, yamlEnd(text))).contents, [], false);
   return fields;
 }
-const ALL_FIELDS = realContent.flatMap(fieldsOf);
+const ALL_FIELDS = firstComparison.flatMap(fieldsOf);
 /** Every kind of field that a collection has: where it stands first, and where it stands last. */
 export const FIELDS = ALL_FIELDS.filter((field) => {
   const kind = ({ file, path }: Field): string =>

@@ -5,11 +5,11 @@ import { buildCorpus } from '../../../src/corpus/build-corpus.ts';
 import { entriesOf } from '../../../src/corpus/entries.ts';
 import { type Card, cards, excerpt, WHOLE_UP_TO } from '../../../src/share/preview/card.ts';
 import { drawable, isDrawable } from '../../../src/share/preview/drawable.ts';
-import { edited, realContent } from '../../support/content.ts';
+import { edited, firstComparison } from '../../support/content.ts';
 
 const cardsOf = (files: readonly SourceFile[]): ReadonlyMap<string, () => Card> =>
   cards(buildCorpus(entriesOf(checkContent(files).content)));
-const real = cardsOf(realContent);
+const real = cardsOf(firstComparison);
 
 /** The card of a name, of the kind that is expected. */
 function card<K extends Card['kind']>(
@@ -158,7 +158,7 @@ describe('letters that the font lacks', () => {
     expect(drawable('Erdoğan, Łódź,  “café”')).toBe('Erdogan, Lódz, “café”');
     expect(drawable('北京')).toBeUndefined();
     const map = cardsOf(
-      edited(realContent, 'articles/new-statesman-china-backs-russia.md', (text) =>
+      edited(firstComparison, 'articles/new-statesman-china-backs-russia.md', (text) =>
         text.replace('outlet: New Statesman', 'outlet: Yeni Şafak'),
       ),
     );
@@ -171,13 +171,13 @@ describe('letters that the font lacks', () => {
     expect(isDrawable('Erdoğan')).toBe(false);
     const site = real.get('site')?.();
     const headline = cardsOf(
-      edited(realContent, 'articles/new-statesman-china-backs-russia.md', (text) =>
+      edited(firstComparison, 'articles/new-statesman-china-backs-russia.md', (text) =>
         text.replace(/headline: .*/u, 'headline: Erdoğan backs China'),
       ),
     );
     expect(headline.get('article-new-statesman-china-backs-russia')?.()).toEqual(site);
     const passage = cardsOf(
-      edited(realContent, 'passages/aukus.md', (text) =>
+      edited(firstComparison, 'passages/aukus.md', (text) =>
         text.replace('seriously concerned', 'seriously ğ'),
       ),
     );
@@ -186,7 +186,7 @@ describe('letters that the font lacks', () => {
 });
 
 test('a passage of a statement without a comparison goes by the reports’ names', () => {
-  const corpus = buildCorpus(entriesOf(checkContent(realContent).content));
+  const corpus = buildCorpus(entriesOf(checkContent(firstComparison).content));
   const [statement] = corpus.statements;
   const passage = statement?.passages.find(({ id }) => id === 'taiwan');
   if (!statement || !passage) throw new Error('no passage');

@@ -9,9 +9,9 @@ import { type Card, cards } from '../../../src/share/preview/card.ts';
 import { HEIGHT, MARGIN, stretches, WIDTH } from '../../../src/share/preview/draw.ts';
 import { PALETTE } from '../../../src/share/preview/palette.ts';
 import { cardHash, cardPng, drawCard, measureIn } from '../../../src/share/preview/render.ts';
-import { realContent } from '../../support/content.ts';
+import { firstComparison } from '../../support/content.ts';
 
-const real = cards(buildCorpus(entriesOf(checkContent(realContent).content)));
+const real = cards(buildCorpus(entriesOf(checkContent(firstComparison).content)));
 
 function card<K extends Card['kind']>(kind: K, name: string): Extract<Card, { kind: K }> {
   const found = real.get(name)?.();

@@ -1,0 +1,224 @@
+// `npm run draft`: from plain texts to the files of a comparison, as far as a machine can know them.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../checks/check-content.ts';
+import { readContent } from '../content/read-content.ts';
+import { placesInText } from '../content/statement-text.ts';
+import { draft, type KnownStatement } from '../draft/draft.ts';
+import { decode, fetchPage } from '../draft/fetch-page.ts';
+import { readPage } from '../draft/read-page.ts';
+import { readSource, type Source, slug } from '../draft/read-source.ts';
+import { Refusal } from '../draft/refusal.ts';
+import { tell } from '../draft/tell.ts';
+import { writeAll } from '../draft/write-all.ts';
+import { closest } from '../text/closest.ts';
+
+const HELP = `npm run draft -- --statement <file or id> <report> [<report>]
+
+Makes a comparison’s files from plain texts: the statement, its passages, the reports with their quotations
+found, counted and linked, and a comparison with topics proposed. Whatever only you can write is left in
+braces, and npm run check names it until it is written.
+
+A statement or a report is
+  a .txt or .md file   paragraphs with a blank line between two, sub-headings after “## ”; front matter, if
+                       any: outlet, headline, standfirst, byline, published, url, language, seen; of a
+                       statement also title, shortTitle, date, place, issuers, publisher
+  an .html file        or an http(s) address: its text is first written to originals/, for you to trim
+A statement that stands in content/ already is named by its id.
+
+  --statement <…>      the statement; needed
+  --out <folder>       where the files go; content/ if left out
+  --force              overwrite files that stand there
+  --help               this text
+
+The originals are kept as originals/<id>.txt, which git ignores; a file’s name is its id.
+npm run check -- --originals holds the finished articles to them.`;
+
+const ORIGINALS = 'originals';
+const today = new Date().toISOString().slice(0, 10);
+const isAddress = (name: string): boolean => /^https?:\/\//iu.test(name);
+
+/** A file's name is the id; an address's last words are. */
+function nameOf(name: string): string {
+  if (!isAddress(name)) return slug(basename(name).replace(/\.[^.]*$/u, ''));
+  const { hostname, pathname } = new URL(name);
+  const host = hostname.replace(/^www\d?\./u, '').split('.')[0] ?? '';
+  const last = pathname.split('/').findLast((part) => /\p{L}/u.test(part)) ?? '';
+  return slug(`${host}-${last.replace(/\.\w+$/u, '')}`);
+}
+
+interface Kept {
+  readonly source: Source;
+  /** What is to be written to `originals/`; undefined where it stands there. */
+  readonly keep: { readonly path: string; readonly bytes: Uint8Array } | undefined;
+  readonly isFromPage: boolean;
+}
+
+async function read(name: string): Promise<Kept> {
+  let bytes: Uint8Array;
+  let html: string | undefined;
+  if (isAddress(name)) {
+    const late = setTimeout(() => console.error(`Waiting for ${name} …`), 1000);
+    const page = await fetchPage(name).finally(() => clearTimeout(late));
+    ({ bytes } = page);
+    if (!page.isPlain) html = page.text;
+  } else {
+    try {
+      bytes = readFileSync(name);
+    } catch (error) {
+      throw new Refusal({
+        file: name,
+        found: `a file that can’t be read (${(error as NodeJS.ErrnoException).code})`,
+        expected: 'a .txt, .md or .html file, or an address that begins with https://',
+        remedy: 'Correct the name.',
+      });
+    }
+    if (/\.x?html?$/iu.test(name)) html = decode(bytes);
+  }
+  const path = join(ORIGINALS, `${nameOf(name)}.txt`);
+  if (html === undefined) {
+    const source = readSource(bytes, isAddress(name) ? path : name);
+    const isKept = !isAddress(name) && resolve(name) === resolve(path);
+    return { source, keep: isKept ? undefined : { path, bytes }, isFromPage: false };
+  }
+  if (html.includes('\0'))
+    throw new Refusal({
+      file: name,
+      found: 'a binary file',
+      expected: 'HTML',
+      remedy: 'Save the page itself, or its text as .txt.',
+    });
+  const page = readPage(html, name, today);
+  const text = Buffer.from(page.text);
+  console.error(
+    `${name}: its text is ${path}; left out: ${page.leftOut.length} lines of the article, about ${page.furniture} of the page around it`,
+  );
+  for (const line of page.leftOut) console.error(`  ${line}`);
+  return { source: readSource(text, path), keep: { path, bytes: text }, isFromPage: true };
+}
+
+/** A statement of `content/`: its text where it is whole, else its passages. */
+function known(id: string): KnownStatement {
+  const { content } = checkContent(existsSync('content') ? readContent(process.cwd()) : []);
+  const statement = content.statements.get(id);
+  if (!statement) {
+    const near = closest(id, content.statements.keys());
+    throw new Refusal({
+      file: 'content/statements',
+      found: `no statement \`${id}\`, and no file of that name`,
+      expected: 'a file, an address, or the id of a statement',
+      remedy: near ? `Is \`${near}\` meant?` : 'Correct the name.',
+    });
+  }
+  const language =
+    (statement.data.editions.find(({ compared }) => compared) ?? statement.data.editions[0])
+      ?.language ?? 'en';
+  const own = [...content.passages.values()]
+    .filter(({ data }) => data.statement === id)
+    .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
+    .map((passage) => ({
+      id: passage.id,
+      sentence: passage.data.sentence,
+      sentences: passage.blocks.map(({ text }) => text.text),
+    }));
+  if (!statement.statementText)
+    return {
+      id,
+      language,
+      isWhole: false,
+      lines: own.flatMap(({ sentences }) => sentences),
+      passages: own.flatMap((passage) => passage.sentences.map(() => passage.id)),
+    };
+  const lines = statement.statementText.flat().map(({ text }) => text);
+  const passages: (string | undefined)[] = lines.map(() => undefined);
+  for (const passage of own) {
+    const at = passage.sentence ? passage.sentence - 1 : placesInText(lines, passage.sentences)[0];
+    if (at !== undefined) passages.fill(passage.id, at, at + passage.sentences.length);
+  }
+  return { id, language, isWhole: true, lines, passages };
+}
+
+/** Ids of passages in a folder that are another statement's. */
+function takenIn(folder: string, statement: string): Set<string> {
+  const passages = join(folder, 'passages');
+  const files = existsSync(passages)
+    ? readdirSync(passages).filter((file) => file.endsWith('.md'))
+    : [];
+  return new Set(
+    files
+      .filter(
+        (file) =>
+          /^statement: *["']?([\w-]+)/mu.exec(readFileSync(join(passages, file), 'utf8'))?.[1] !==
+          statement,
+      )
+      .map((file) => file.slice(0, -'.md'.length)),
+  );
+}
+
+function usage(problem: string): never {
+  console.error(`${problem}\n\n${HELP}`);
+  process.exit(2);
+}
+
+function args(): { statement: string; reports: string[]; out: string; force: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        statement: { type: 'string' },
+        out: { type: 'string', default: 'content' },
+        force: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      console.log(HELP);
+      process.exit(0);
+    }
+    if (!values.statement) return usage('Which statement? --statement is missing.');
+    if (positionals.length === 0 || positionals.length > 2)
+      return usage(`One report or two, not ${positionals.length}.`);
+    return {
+      statement: values.statement,
+      reports: positionals,
+      out: values.out,
+      force: values.force,
+    };
+  } catch (error) {
+    return usage((error as Error).message);
+  }
+}
+
+async function main(): Promise<void> {
+  const { statement: named, reports, out, force } = args();
+  const isText = isAddress(named) || existsSync(named) || /[./\\]/u.test(named);
+  const given = isText ? await read(named) : undefined;
+  const kept: Kept[] = [];
+  for (const report of reports) kept.push(await read(report));
+  const statement = given?.source ?? known(named);
+  const made = draft({
+    statement,
+    reports: kept.map(({ source }) => source),
+    taken: takenIn(out, statement.id),
+    today,
+  });
+  const sources = [...(given ? [given] : []), ...kept];
+  writeAll(
+    new Map<string, string | Uint8Array>([
+      ...sources.flatMap(({ keep }) => (keep ? [[keep.path, keep.bytes] as const] : [])),
+      ...[...made.files].map(([path, text]) => [join(out, path), text] as const),
+    ]),
+    force,
+  );
+  const pages = sources.flatMap(({ isFromPage, keep }) => (isFromPage && keep ? [keep.path] : []));
+  console.log(tell(made, pages, `${relative('.', resolve(out)) || '.'}/`));
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(`${error.message}\n\nnothing was written`);
+  process.exitCode = 1;
+}

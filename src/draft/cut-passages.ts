@@ -1,0 +1,118 @@
+// Passages for all that is quoted: which sentences belong in one, and the id and title proposed for each.
+
+import { passageWords } from '../judge/judge.ts';
+import { joinWords } from '../text/words.ts';
+import type { Lines, Place, StatementLines } from './match.ts';
+import { slug } from './read-source.ts';
+import { tellingPhrases } from './telling-words.ts';
+
+export interface DraftedPassage extends Lines {
+  readonly id: string;
+  /** Of an old passage empty: it stands in its file. */
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** It was there before. */
+  readonly isOld: boolean;
+}
+
+/** The words of a statement that a quotation prints, as they stand there. */
+export function wordsAt(place: Place, statement: StatementLines): string {
+  const { words } = passageWords(
+    statement.lines.slice(place.first, place.last + 1),
+    statement.language,
+  );
+  const { runs } = place.judgement;
+  return joinWords(words.slice(runs[0]?.from ?? 0, runs.at(-1)?.to ?? words.length));
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const MOST_WORDS = 4;
+
+/** A short label out of the words that are quoted: a telling phrase of two words or more, or the longest word. */
+export function proposeTitle(quoted: readonly string[], sentences: readonly string[]): string {
+  const phrases = [...quoted, ...sentences].flatMap(tellingPhrases);
+  const longest = phrases.flat().sort((a, b) => b.length - a.length)[0] ?? 'Passage';
+  const phrase = phrases.find((words) => words.length > 1) ?? [longest];
+  return capital(phrase.slice(0, MOST_WORDS).join(' '));
+}
+
+/** Stretches that share a sentence, joined. */
+function joined(stretches: readonly Lines[]): Lines[] {
+  const joinedSoFar: Lines[] = [];
+  for (const { first, last } of [...stretches].sort((a, b) => a.first - b.first)) {
+    const before = joinedSoFar.at(-1);
+    if (before && first <= before.last)
+      joinedSoFar[joinedSoFar.length - 1] = {
+        first: before.first,
+        last: Math.max(before.last, last),
+      };
+    else joinedSoFar.push({ first, last });
+  }
+  return joinedSoFar;
+}
+
+/** A name that nothing has yet. */
+function freeName(name: string, taken: Set<string>, join: string): string {
+  let free = name;
+  for (let n = 2; taken.has(free); n++) free = `${name}${join}${n}`;
+  taken.add(free);
+  return free;
+}
+
+/**
+ * Cuts the passages that quotations rest on.
+ * @param places where all quotations of all reports stand
+ * @param prefix what ids begin with: those of all statements share one folder
+ * @param taken ids that other passages have
+ */
+export function cutPassages(
+  places: readonly Place[],
+  statement: StatementLines,
+  prefix: string,
+  taken: ReadonlySet<string>,
+): DraftedPassage[] {
+  const old = new Map<string, Lines>();
+  statement.passages.forEach((id, line) => {
+    if (id !== undefined) old.set(id, { first: old.get(id)?.first ?? line, last: line });
+  });
+  const ids = new Set(taken);
+  const titles = new Set<string>();
+  const isOld = ({ first, last }: Lines): boolean =>
+    statement.passages.slice(first, last + 1).some((id) => id !== undefined);
+  const cut = joined(places.filter((place) => !isOld(place))).map((lines): DraftedPassage => {
+    const sentences = statement.lines.slice(lines.first, lines.last + 1);
+    const quoted = places
+      .filter(({ first, last }) => first >= lines.first && last <= lines.last)
+      .map((place) => wordsAt(place, statement));
+    const title = freeName(proposeTitle(quoted, sentences), titles, ' ');
+    return {
+      ...lines,
+      title,
+      id: freeName(slug(`${prefix}-${title}`, 50), ids, '-'),
+      sentences,
+      isOld: false,
+    };
+  });
+  const kept = [...old].map(
+    ([id, lines]): DraftedPassage => ({
+      ...lines,
+      id,
+      title: '',
+      sentences: statement.lines.slice(lines.first, lines.last + 1),
+      isOld: true,
+    }),
+  );
+  return [...cut, ...kept].sort((a, b) => a.first - b.first);
+}
+
+/** The passage that has most of a quotation's sentences. */
+export function passageAt(
+  place: Lines,
+  passages: readonly DraftedPassage[],
+): DraftedPassage | undefined {
+  const common = ({ first, last }: Lines): number =>
+    Math.min(last, place.last) - Math.max(first, place.first);
+  return passages
+    .filter((passage) => common(passage) >= 0)
+    .sort((a, b) => common(b) - common(a))[0];
+}

@@ -1,0 +1,284 @@
+// The whole draft: a statement and its reports in, files and what is to be said of them out. Pure: it reads and writes nothing.
+import { franc } from 'franc-min';
+import { differences, judge, passageWords } from '../judge/judge.ts';
+import { countWords } from '../text/words.ts';
+import { cutPassages, type DraftedPassage, passageAt } from './cut-passages.ts';
+import { type StatementLines, windowsOf } from './match.ts';
+import { sharesIn, weigh } from './nearness.ts';
+import { type ReportBlock, readReport } from './read-report.ts';
+import type { Source } from './read-source.ts';
+import { Refusal } from './refusal.ts';
+import { sentencesOf } from './sentences.ts';
+import { proposeBrief, proposeTopics, type Topic, type Unit } from './topics.ts';
+import {
+  articleFile,
+  comparisonFile,
+  type DraftedArticle,
+  passageFile,
+  statementFile,
+} from './write-files.ts';
+
+/** A statement that stands in the content already. */
+export interface KnownStatement extends StatementLines {
+  readonly id: string;
+}
+
+export interface Request {
+  readonly statement: Source | KnownStatement;
+  readonly reports: readonly Source[];
+  /** Ids of passages that other files have. */
+  readonly taken: ReadonlySet<string>;
+  /** The day, as an ISO date. */
+  readonly today: string;
+}
+
+/** A sentence that nobody quotes, and the paragraphs that are nearest to it in wording. */
+export interface Candidate {
+  readonly sentence: number;
+  readonly text: string;
+  readonly passage: string | undefined;
+  readonly near: readonly { article: string; number: number; shared: readonly string[] }[];
+}
+
+export interface Draft {
+  readonly statement: string;
+  readonly lines: StatementLines;
+  readonly articles: readonly DraftedArticle[];
+  readonly passages: readonly DraftedPassage[];
+  readonly topics: readonly Topic[];
+  readonly described: readonly Candidate[];
+  /** By path below the content folder. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+const isSource = (statement: Source | KnownStatement): statement is Source => 'blocks' in statement;
+
+/** A language by its words; undefined where they don't tell. */
+function guessLanguage(text: string): string | undefined {
+  const code = franc(text, { minLength: 100 });
+  return code === 'und' ? undefined : Intl.getCanonicalLocales(code)[0];
+}
+
+const textOf = (source: Source): string => source.blocks.map(({ text }) => text).join('\n');
+
+const base = (tag: string): string => tag.split('-')[0] ?? '';
+
+/** A statement's language: as its front matter says, or as its words show. */
+const languageOf = (source: Source): string =>
+  source.fields.language ?? guessLanguage(textOf(source)) ?? 'en';
+
+/** A report's: where its words alone tell it, the statement's, which it quotes. */
+const reportLanguage = ({ fields }: Source, statement: string): string =>
+  fields.language ?? statement;
+
+const otherLanguage = (file: string, own: string, wanted: string): Refusal =>
+  new Refusal({
+    file,
+    found: `a report in ${nameOf(base(own))}, and a statement in ${nameOf(base(wanted))}`,
+    expected: 'both in one language: quotations are compared word for word',
+    remedy:
+      'Give the statement’s edition in the report’s language, or correct `language` in the front matter.',
+  });
+
+/** A report that quotes nothing: of another statement, or in another language. */
+function quotesNothing(source: Source, statement: string, language: string): Refusal {
+  const looks = guessLanguage(textOf(source));
+  if (looks !== undefined && base(looks) !== base(language))
+    return otherLanguage(source.path, looks, language);
+  return new Refusal({
+    file: source.path,
+    found: `a report that quotes nothing of \`${statement}\``,
+    expected: 'words of the statement in quotation marks',
+    remedy: 'Look whether it is the right statement, and whether the report’s text is whole.',
+  });
+}
+
+const names = new Intl.DisplayNames('en', { type: 'language' });
+const nameOf = (tag: string | undefined): string => names.of(tag ?? 'und') ?? 'an unknown language';
+
+/** A statement's text as lines, one a sentence, and its paragraphs. */
+function readStatement(source: Source): { lines: StatementLines; paragraphs: string[][] } {
+  const language = languageOf(source);
+  const paragraphs = source.blocks.map((block) =>
+    block.lines.flatMap((line) => sentencesOf(line.replace(/\s+/gu, ' '), language)),
+  );
+  const lines = paragraphs.flat();
+  return {
+    lines: { lines, passages: lines.map(() => undefined), isWhole: true, language },
+    paragraphs,
+  };
+}
+
+/** Paragraphs that come as near as this to a sentence of the statement may tell of it. */
+const NEAR = 0.06;
+const MOST_NEAR = 2;
+const FEWEST = 6;
+/** Paragraphs that share so much of their wording with the statement bear on it; a report's first ones always do. */
+const BEARING = 0.25;
+const LEAD = 2;
+
+/** The sentences that nobody quotes, with what may tell of them. */
+function findNear(
+  lines: StatementLines,
+  reports: readonly { id: string; blocks: readonly ReportBlock[] }[],
+  isQuoted: (line: number) => boolean,
+): Candidate[] {
+  const paragraphs = reports.flatMap(({ id, blocks }) =>
+    blocks
+      .filter(({ kind }) => kind === 'paragraph')
+      .map(({ number, text }) => ({ id, number, text })),
+  );
+  const { near, shared } = weigh([...lines.lines, ...paragraphs.map(({ text }) => text)]);
+  const offset = lines.lines.length;
+  return lines.lines.flatMap((text, sentence): Candidate[] => {
+    // Names, salutations and signatures tell nothing that could be described.
+    if (isQuoted(sentence) || countWords(text, lines.language) < FEWEST) return [];
+    const nearest = paragraphs
+      .map(({ id, number }, i) => ({
+        article: id,
+        number,
+        near: near(sentence, offset + i),
+        shared: shared(sentence, offset + i),
+      }))
+      .filter((each) => each.near >= NEAR && each.shared.length > 1)
+      .sort((a, b) => b.near - a.near)
+      .filter((each, i, all) => i < MOST_NEAR && each.near * 1.5 >= (all[0]?.near ?? 0));
+    return nearest.length === 0
+      ? []
+      : [{ sentence: sentence + 1, text, passage: lines.passages[sentence], near: nearest }];
+  });
+}
+
+const isParagraph = ({ kind }: ReportBlock): boolean => kind === 'paragraph';
+
+/** Paragraphs, runs in brief joined, as topics are made of them. */
+function unitsOf(
+  { source, blocks, brief }: DraftedArticle,
+  passages: readonly DraftedPassage[],
+): Unit[] {
+  const units: {
+    article: string;
+    numbers: number[];
+    words: number;
+    text: string;
+    passages: string[];
+  }[] = [];
+  for (const block of blocks.filter(isParagraph)) {
+    const run = brief.find(({ first, last }) => block.number >= first && block.number <= last);
+    const ids = block.quotations.flatMap(({ place }) =>
+      place ? (passageAt(place, passages)?.id ?? []) : [],
+    );
+    const open = units.at(-1);
+    if (run && block.number > run.first && open) {
+      open.numbers.push(block.number);
+      open.words += block.words;
+      open.text += ` ${block.text}`;
+    } else
+      units.push({
+        article: source.id,
+        numbers: [block.number],
+        words: block.words,
+        text: block.text,
+        passages: ids,
+      });
+  }
+  return units;
+}
+
+/**
+ * Drafts a comparison.
+ * @throws {Refusal} where nothing can be made of an input
+ */
+export function draft({ statement, reports, taken, today }: Request): Draft {
+  const ids = [statement.id, ...reports.map(({ id }) => id)];
+  const twice = reports.find(({ id }, i) => ids.indexOf(id) < i + 1);
+  if (twice)
+    throw new Refusal({
+      file: twice.path,
+      found: `the id \`${twice.id}\`, which another of the texts has too`,
+      expected: 'a file name of its own for each: it becomes the id',
+      remedy: 'Rename the file.',
+    });
+  const read = isSource(statement) ? readStatement(statement) : undefined;
+  const lines = read?.lines ?? (statement as KnownStatement);
+  for (const { path, fields } of reports)
+    if (fields.language && base(fields.language) !== base(lines.language))
+      throw otherLanguage(path, fields.language, lines.language);
+  const windows = windowsOf(lines);
+  const found = reports.map((source) => ({
+    source,
+    id: source.id,
+    language: reportLanguage(source, lines.language),
+    blocks: readReport(source, reportLanguage(source, lines.language), lines, windows),
+  }));
+  for (const { source, blocks } of found)
+    if (!blocks.some((block) => block.quotations.some(({ place }) => place)))
+      throw quotesNothing(source, statement.id, lines.language);
+  const places = found.flatMap(({ blocks }) =>
+    blocks.flatMap(({ quotations }) => quotations.flatMap(({ place }) => place ?? [])),
+  );
+  const [prefix = statement.id] = statement.id.split('-');
+  const passages = cutPassages(places, lines, prefix, taken);
+  const isQuoted = (line: number): boolean =>
+    places.some(({ first, last }) => line >= first && line <= last);
+  const described = findNear(lines, found, isQuoted);
+  const text = lines.lines.join(' ');
+  const articles = found.map(({ source, language, blocks }): DraftedArticle => {
+    const paragraphs = blocks.filter(isParagraph);
+    const shares = sharesIn(
+      paragraphs.map((block) => block.text),
+      text,
+    );
+    const candidates = paragraphs.map((block, i) => ({
+      number: block.number,
+      words: block.words,
+      bears:
+        block.number <= LEAD ||
+        block.quotations.some(({ place }) => place) ||
+        (shares[i] ?? 0) >= BEARING,
+      startsSection: blocks.some(
+        ({ kind, number }) => kind === 'heading' && number === block.number,
+      ),
+    }));
+    return { source, language, blocks, brief: proposeBrief(candidates) };
+  });
+  const topics =
+    articles.length === 2
+      ? proposeTopics(articles.flatMap((article) => unitsOf(article, passages)))
+      : [];
+  const files = new Map<string, string>();
+  if (isSource(statement) && read)
+    files.set(
+      `statements/${statement.id}.md`,
+      statementFile(statement, lines.language, read.paragraphs),
+    );
+  for (const passage of passages.filter(({ isOld }) => !isOld))
+    files.set(`passages/${passage.id}.md`, passageFile(passage, statement.id));
+  for (const article of articles)
+    files.set(`articles/${article.source.id}.md`, articleFile(article, statement.id, passages));
+  if (topics.length > 0)
+    files.set(
+      `comparisons/${statement.id}.md`,
+      comparisonFile(
+        statement.id,
+        articles.map(({ source }) => source.id),
+        topics,
+        today,
+      ),
+    );
+  return {
+    statement: statement.id,
+    lines,
+    articles,
+    passages,
+    topics,
+    described,
+    files,
+  };
+}
+
+/** What a quotation changes, in words; empty where it changes nothing. */
+export function changesOf(words: string, passage: DraftedPassage, language: string): string[] {
+  const source = passageWords(passage.sentences, language);
+  return differences(judge(words, source), source);
+}
