@@ -30,7 +30,7 @@ const NUMBER_WORDS = /^(?:in\s+)?(?:¶\s*|par(?:agraph|a|\.)?\s+)(\d+|[a-z]+)$/i
 
 /** What a reader would follow, but is no link: a paragraph's number, an address. */
 export function checkUnlinked(text: Text): LocalFault[] {
-  return [...text.text.matchAll(/¶\s?\d*|https?:\/\/\S+/gu)]
+  return [...text.text.matchAll(/(?<!\{[^{}]*)(?:¶\s?\d*|https?:\/\/\S+)/gu)]
     .filter(
       ({ index }) =>
         ![...text.links, ...text.quoted].some(({ from, to }) => from <= index && index < to),

@@ -1,22 +1,31 @@
 // `npm run check`: prints every fault of `content/`, or what was checked. Exit code 1 where there is a fault, 2 where the
 // command itself is wrong.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/check-content.ts';
-import type { SourceFile } from '../content/content-file.ts';
+import type { Content, SourceFile } from '../content/content-file.ts';
 import { readContent } from '../content/read-content.ts';
 import { readArticle } from '../content/read-quotations.ts';
+import { type Held, holdToOriginal } from '../draft/hold-to-original.ts';
+import { readSource } from '../draft/read-source.ts';
+import { Refusal } from '../draft/refusal.ts';
+import { sorted } from '../faults/fault.ts';
 import { printGithub } from '../faults/print-github.ts';
 import { printJson } from '../faults/print-json.ts';
 import { printText } from '../faults/print-text.ts';
 import { plural } from '../text/phrases.ts';
 
-const HELP = `npm run check -- [--format=text|github|json]
+const HELP = `npm run check -- [--format=text|github|json] [--originals[=<folder>]]
 
 Reads all of content/ and prints every fault: file, line, column, what was found, what was expected, what to do.
 
   --format=text     for people (default)
   --format=github   a code host's annotations
   --format=json     { version, faults: […] }, for programs
+  --originals       also hold each article to its original, originals/<article id>.txt or <folder>/<article id>.txt:
+                    counts, quotations both ways, remarks word for word, eight words borrowed in a row; and list
+                    what to look at: numbers and names that stand on one side only
   --help            this text`;
 
 const PRINTERS = { text: printText, github: printGithub, json: printJson };
@@ -26,13 +35,28 @@ function fail(message: string, code: number): never {
   process.exit(code);
 }
 
-function options(): { format: keyof typeof PRINTERS; help: boolean } {
+interface Options {
+  readonly format: keyof typeof PRINTERS;
+  readonly originals: string | undefined;
+  readonly help: boolean;
+}
+
+function options(): Options {
   try {
     const { values } = parseArgs({
-      options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean' } },
+      // The folder may be left out, which the reader of arguments doesn't know of.
+      args: process.argv
+        .slice(2)
+        .map((arg) => (arg === '--originals' ? '--originals=originals' : arg)),
+      options: {
+        format: { type: 'string', default: 'text' },
+        originals: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     });
-    const { format, help = false } = values;
-    if (format === 'text' || format === 'github' || format === 'json') return { format, help };
+    const { format, originals, help = false } = values;
+    if (format === 'text' || format === 'github' || format === 'json')
+      return { format, originals, help };
     return fail(`--format=${format}: expected text, github or json`, 2);
   } catch (error) {
     return fail(
@@ -50,12 +74,48 @@ function files(): SourceFile[] {
   }
 }
 
-const { format, help } = options();
+/** Each article beside its original; those without one are named. */
+function heldTo(content: Content, folder: string): Held & { missing: string[] } {
+  const missing: string[] = [];
+  const held = [...content.articles.values()].flatMap((article) => {
+    const path = join(folder, `${article.id}.txt`);
+    if (!existsSync(path)) {
+      missing.push(article.id);
+      return [];
+    }
+    try {
+      return [holdToOriginal(article, readSource(readFileSync(path), path))];
+    } catch (error) {
+      if (error instanceof Refusal) return fail(error.message, 1);
+      throw error;
+    }
+  });
+  if (held.length === 0)
+    return fail(
+      `No original in ${folder}/: expected ${missing.map((id) => `${id}.txt`).join(', ')}`,
+      1,
+    );
+  return {
+    faults: held.flatMap((each) => each.faults),
+    looks: held.flatMap((each) => each.looks),
+    missing,
+  };
+}
+
+const { format, originals, help } = options();
 if (help) {
   console.log(HELP);
   process.exit();
 }
-const { content, faults } = checkContent(files());
+const { content, faults: own } = checkContent(files());
+const held = originals === undefined ? undefined : heldTo(content, originals);
+const faults = held ? sorted([...own, ...held.faults]) : own;
+if (held && format === 'text') {
+  for (const { file, line, text } of held.looks) console.log(`look ${file}:${line} ${text}`);
+  if (held.missing.length > 0) console.log(`not held, no original: ${held.missing.join(', ')}`);
+  if (held.looks.length > 0)
+    console.log(`${plural(held.looks.length, 'line')} to look at: each may be right\n`);
+}
 if (faults.length > 0) {
   const print = PRINTERS[format](faults);
   if (format === 'text') console.error(print);

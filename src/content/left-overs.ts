@@ -2,6 +2,7 @@
 import type { Link, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { fault, type LocalFault } from '../faults/fault.ts';
+import { STAND_IN } from '../faults/stand-ins.ts';
 import type { Locate } from '../text/place.ts';
 import type { TextBlock } from './content-file.ts';
 
@@ -55,8 +56,8 @@ export function checkWords(block: Words, isSource = false): LocalFault[] {
     if (index >= 0) faults.push(make(index, text.slice(index, index + 40)));
   };
   if (!hasWords(block)) faults.push(fault(place, 'no-words', { block: block.kind }));
-  const standIn = /\{retell (¶[\d–-]+)\}/u.exec(text);
-  if (standIn) faults.push(fault(at(standIn.index), 'not-retold', { paragraph: standIn[1] ?? '' }));
+  const standIn = STAND_IN.exec(text);
+  if (standIn) faults.push(fault(at(standIn.index), 'brace', { stretch: standIn[0] }));
   else find(/[{}]/u, (index, stretch) => fault(at(index), 'brace', { stretch }));
   if (isSource) {
     find(/\]\(/u, (index, stretch) => fault(at(index), 'broken-link', { stretch }));

@@ -118,10 +118,9 @@ function checkSection(
   ];
 }
 
-const isForeign = (data: DataOf[Collection] | undefined): boolean =>
-  data !== undefined &&
-  'language' in data &&
-  !['Latn'].includes(new Intl.Locale(data.language).maximize().script ?? 'Latn');
+/** The language of an article's own words; what else stands in `content/` is of ours, or of a language not known here. */
+const ownLanguage = (data: DataOf[Collection] | undefined): string | undefined =>
+  data && 'language' in data ? data.language : undefined;
 
 function readContentFile(
   { collection, id }: { collection: Collection; id: string },
@@ -138,12 +137,15 @@ function readContentFile(
     frontMatter.faults.length > 0
       ? { data: undefined, faults: [] }
       : checkFields<DataOf[Collection]>(SCHEMAS[collection], frontMatter);
-  const foreign = isForeign(fields.data);
+  const language = ownLanguage(fields.data);
   const faults: LocalFault[] = [
-    ...checkCharacters(text, locate, foreign),
+    ...checkCharacters(text, locate, language),
     ...frontMatter.faults,
     ...frontMatter.inValues,
-    ...fields.faults,
+    // A stand-in is told as such, not as what its field can't be.
+    ...fields.faults.filter(
+      (x) => !frontMatter.inValues.some((y) => x.line === y.line && x.column === y.column),
+    ),
   ];
   if (frontMatter.faults.length > 0) return { content: undefined, faults };
 
@@ -163,7 +165,7 @@ function readContentFile(
   if (source.includes('&'))
     faults.push(
       ...body.blocks
-        .flatMap(({ text: { text: words, at } }) => checkCharacters(words, at, foreign))
+        .flatMap(({ text: { text: words, at } }) => checkCharacters(words, at, language))
         .filter((x) => !faults.some((y) => x.line === y.line && x.column === y.column)),
     );
   faults.push(...body.faults);

@@ -17,7 +17,10 @@ export interface DraftedPassage extends Lines {
 
 /** The words of a statement that a quotation prints, as they stand there. */
 export function wordsAt(place: Place, statement: StatementLines): string {
-  const { words } = passageWords(statement.lines.slice(place.first, place.last + 1));
+  const { words } = passageWords(
+    statement.lines.slice(place.first, place.last + 1),
+    statement.language,
+  );
   const { runs } = place.judgement;
   return joinWords(words.slice(runs[0]?.from ?? 0, runs.at(-1)?.to ?? words.length));
 }

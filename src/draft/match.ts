@@ -46,7 +46,10 @@ export function windowsOf(
       const isOne = statement.isWhole || statement.passages[first] === statement.passages[last];
       if (last >= statement.lines.length || !isOne) return [];
       return [
-        { lines: { first, last }, words: passageWords(statement.lines.slice(first, last + 1)) },
+        {
+          lines: { first, last },
+          words: passageWords(statement.lines.slice(first, last + 1), statement.language),
+        },
       ];
     });
     made.set(length, windows);
@@ -109,23 +112,26 @@ const CLOSE = 0.8;
 const MIDDLE = 4;
 
 /** Whether a run that the statement has word for word may be so by chance. */
-const isTelling = (words: string): boolean =>
-  countWords(words) >= NO_CHANCE || (countWords(words) === 3 && tellingStems(words).length > 1);
+const isTelling = (words: string, language: string): boolean =>
+  countWords(words, language) >= NO_CHANCE ||
+  (countWords(words, language) === 3 && tellingStems(words).length > 1);
 
 /**
  * Takes one run, by itself.
  * @param isNear whether the report quotes or names the statement about here
  * @param nameOf what messages call a place
+ * @param language the report's
  */
 export function take(
   run: PrintedRun,
   places: readonly Place[],
   isNear: boolean,
   nameOf: (place: Lines) => string,
+  language: string,
 ): Taken {
   const [place] = places;
   const { words } = run;
-  const count = countWords(words);
+  const count = countWords(words, language);
   if (!place)
     return {
       place: undefined,
@@ -135,7 +141,7 @@ export function take(
   const at = nameOf(place);
   if (!differs(judgement)) {
     if (run.isOpen) return { place, unsure: 'opened, and closed nowhere in its paragraph' };
-    if (isTelling(words))
+    if (isTelling(words, language))
       return {
         place,
         unsure: places.length > 1 ? `it stands in ${places.length} sentences` : undefined,

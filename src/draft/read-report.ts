@@ -24,6 +24,7 @@ export interface ReportBlock {
   readonly number: number;
   readonly text: string;
   readonly line: number;
+  readonly language: string;
   readonly words: number;
   readonly quotations: readonly FoundQuotation[];
 }
@@ -62,7 +63,7 @@ export function readReport(
     })),
   );
   const sure = found.map((runs) =>
-    runs.map(({ run, places }) => take(run, places, false, nameOf).place),
+    runs.map(({ run, places }) => take(run, places, false, nameOf, language).place),
   );
   const near = (i: number, j: number): boolean =>
     NAMED.test(source.blocks[i]?.text ?? '') ||
@@ -88,7 +89,7 @@ export function readReport(
     const quotations = (found[i] ?? []).map(
       ({ run, places }, j): FoundQuotation => ({
         printed: run,
-        ...take(run, nearest(places, i), near(i, j), nameOf),
+        ...take(run, nearest(places, i), near(i, j), nameOf, language),
       }),
     );
     return {
@@ -96,14 +97,18 @@ export function readReport(
       number: isHeading ? number : number++,
       text: block.text,
       line: block.line,
-      words: countWords(block.text),
+      language,
+      words: countWords(block.text, language),
       quotations,
     };
   });
 }
 
 /** How many words of a paragraph stand in marks, from the statement or from elsewhere. */
-export const countQuoted = ({ quotations }: ReportBlock, fromStatement: boolean): number =>
+export const countQuoted = (
+  { quotations, language }: ReportBlock,
+  fromStatement: boolean,
+): number =>
   quotations
     .filter(({ place }) => (place !== undefined) === fromStatement)
-    .reduce((sum, { printed }) => sum + countWords(printed.words), 0);
+    .reduce((sum, { printed }) => sum + countWords(printed.words, language), 0);

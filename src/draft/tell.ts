@@ -34,9 +34,9 @@ const where = ({ number, isHeading }: Standing): string =>
   `¶${number}${isHeading ? ', heading' : ''}`;
 
 /** How a quotation relates to its sentences, in the words of the guide. */
-function relation({ quotation, passage }: Standing): string {
+function relation({ quotation, passage }: Standing, language: string): string {
   const labels = (quotation.place?.judgement.labels ?? []).map((label) => label.replace('-', ' '));
-  const changes = passage ? changesOf(quotation.printed.words, passage) : [];
+  const changes = passage ? changesOf(quotation.printed.words, passage, language) : [];
   return [...labels, ...(changes.length > 0 ? [`as printed: ${changes.join(', ')}`] : [])].join(
     '; ',
   );
@@ -44,7 +44,7 @@ function relation({ quotation, passage }: Standing): string {
 
 /** Words of the statement between quotations of one paragraph, and quotations in another order than the statement's. */
 function sequence(found: readonly Standing[], { lines }: Draft): string[] {
-  const { sentences } = passageWords(lines.lines);
+  const { sentences } = passageWords(lines.lines, lines.language);
   const told: string[] = [];
   const placed = found.flatMap((standing) => {
     const { place } = standing.quotation;
@@ -94,7 +94,7 @@ function tellArticle(article: DraftedArticle, draft: Draft): string[] {
       'from the statement',
       own.map(
         (each) =>
-          `${where(each)}: ${marked(each.quotation)} → ${each.passage?.id}: ${relation(each)}`,
+          `${where(each)}: ${marked(each.quotation)} → ${each.passage?.id}: ${relation(each, draft.lines.language)}`,
       ),
     ),
     ...list(
@@ -114,7 +114,7 @@ function tellArticle(article: DraftedArticle, draft: Draft): string[] {
 export function tell(draft: Draft, originals: readonly string[], folder: string): string {
   const { lines, passages, articles, topics, described, files } = draft;
   const made = passages.filter(({ isOld }) => !isOld);
-  const words = lines.lines.reduce((sum, line) => sum + countWords(line), 0);
+  const words = lines.lines.reduce((sum, line) => sum + countWords(line, lines.language), 0);
   const extent = lines.isWhole
     ? `${plural(lines.lines.length, 'sentence')}, ${plural(words, 'word')}`
     : `known in part, ${plural(passages.length, 'passage')}`;

@@ -67,19 +67,22 @@ export interface DraftedArticle {
   readonly brief: readonly { first: number; last: number }[];
 }
 
-function bodyOf({ blocks, brief }: DraftedArticle, passages: readonly DraftedPassage[]): string {
-  const words = new Map(passages.map((passage) => [passage, passageWords(passage.sentences)]));
+function bodyOf(
+  { blocks, brief, language }: DraftedArticle,
+  passages: readonly DraftedPassage[],
+): string {
+  const words = new Map(
+    passages.map((passage) => [passage, passageWords(passage.sentences, language)]),
+  );
   const wordsOf = (passage: DraftedPassage): PassageWords => words.get(passage) ?? passageWords([]);
   return blocks
     .flatMap((block) => {
       const run = brief.find(({ first, last }) => block.number >= first && block.number <= last);
       const isParagraph = block.kind === 'paragraph';
       if (run && isParagraph)
-        return block.number === run.first
-          ? [standIn(`retell ¶${run.first}–${run.last} in brief, in a sentence or two`)]
-          : [];
+        return block.number === run.first ? [standIn(`retell ¶${run.first}–${run.last}`)] : [];
       const what = isParagraph
-        ? `retell ¶${block.number}, ${block.words} words`
+        ? `retell ¶${block.number}`
         : `retell the heading before ¶${block.number}`;
       // In paragraphs quotations stand in double marks, whatever the outlet prints; in headings as printed.
       const quotations = block.quotations.map((quotation) =>
@@ -100,12 +103,12 @@ function bodyOf({ blocks, brief }: DraftedArticle, passages: readonly DraftedPas
 function published(printed: string | undefined): string | undefined {
   if (printed === undefined) return undefined;
   if (/^\d{4}-\d\d-\d\d$/u.test(printed)) return `{ date: "${printed}" }`;
-  const [, iso] = /^(\d{4}-\d\d-\d\d)T/u.exec(printed) ?? [];
+  const [, iso] = /^(\d{4}-\d\d-\d\d)[T ]/u.exec(printed) ?? [];
   if (iso) return `{ date: "${iso}" }`;
   const time = Date.parse(`${printed} UTC`);
   const isRead = /\p{L}{3}/u.test(printed) && /\b\d{4}\b/u.test(printed) && !Number.isNaN(time);
   const date = isRead ? new Date(time).toISOString().slice(0, 10) : undefined;
-  return `{ printed: "${printed.replaceAll('"', '')}", date: ${day(date, 'the same day, as 2022-02-03')} }`;
+  return `{ printed: "${printed.replaceAll('"', '')}", date: ${day(date, 'fill in: the same day, as 2022-02-03')} }`;
 }
 
 export function articleFile(
@@ -122,15 +125,18 @@ export function articleFile(
         `  - { words: ${b.words}, quoted: ${countQuoted(b, true)}, speech: ${countQuoted(b, false)} }`,
     );
   const front = fields([
-    ['outlet', known(given.outlet, 'the outlet’s name')],
-    ['headline', known(given.headline && typeset(given.headline), 'the headline as printed')],
+    ['outlet', known(given.outlet, 'fill in: the outlet’s name')],
+    [
+      'headline',
+      known(given.headline && typeset(given.headline), 'fill in: the headline as printed'),
+    ],
     ['standfirst', given.standfirst && scalar(standIn('retell the standfirst'))],
     ['byline', maybe(given.byline)],
     ['published', published(given.published)],
-    ['url', known(given.url, 'the original’s address')],
+    ['url', known(given.url, 'fill in: the original’s address')],
     ['language', language],
     ['statement', statement],
-    ['seen', given.seen && day(given.seen, 'the day on which the copy was read')],
+    ['seen', given.seen && day(given.seen, 'fill in: the day on which the copy was read')],
     ['archived', maybe(given.archived)],
     ['sha256', `"${source.sha256}"`],
     ['paragraphs', `\n${entries.join('\n')}`],
@@ -159,17 +165,17 @@ export function statementFile(
   const title = given.title ?? given.headline;
   const edition = [
     `language: ${language}`,
-    `publisher: ${known(given.publisher ?? given.outlet, 'who published it')}`,
-    `url: ${JSON.stringify(given.url ?? standIn('its address'))}`,
+    `publisher: ${known(given.publisher ?? given.outlet, 'fill in: who published it')}`,
+    `url: ${JSON.stringify(given.url ?? standIn('fill in: its address'))}`,
     'compared: true',
-    ...(given.seen ? [`seen: ${day(given.seen, 'the day on which it was read')}`] : []),
+    ...(given.seen ? [`seen: ${day(given.seen, 'fill in: the day on which it was read')}`] : []),
     `sha256: "${source.sha256}"`,
   ];
   const issuers = given.issuers?.split(/\s*;\s*/u).map(scalar) ?? [
-    scalar(standIn('who issued it')),
+    scalar(standIn('fill in: who issued it')),
   ];
   const front = fields([
-    ['title', known(title && typeset(title), 'the full title')],
+    ['title', known(title && typeset(title), 'fill in: the full title')],
     [
       'shortTitle',
       given.shortTitle
@@ -177,23 +183,23 @@ export function statementFile(
         : scalar(
             title && title.length < 40
               ? proposal(typeset(title))
-              : standIn('what it is called in running text, after “the”'),
+              : standIn('fill in: what it is called in running text, after “the”'),
           ),
     ],
-    ['date', day(given.date ?? given.published, 'the day it was issued')],
-    ['place', known(given.place, 'where it was issued')],
+    ['date', day(given.date ?? given.published, 'fill in: the day it was issued')],
+    ['place', known(given.place, 'fill in: where it was issued')],
     ['issuers', `[${issuers.join(', ')}]`],
     ['text', 'whole'],
     ['editions', `\n  - { ${edition.join(', ')} }`],
     [
       'licence',
-      `\n  name: ${scalar(standIn('the licence’s name'))}\n  note: ${scalar(standIn('how it is known'))}`,
+      `\n  name: ${scalar(standIn('fill in: the licence’s name'))}\n  note: ${scalar(standIn('fill in: how it is known'))}`,
     ],
   ]).replace(/: \n/gu, ':\n');
   const text = paragraphs
     .map((lines) => lines.map((line) => `> ${escapeMarkdown(typeset(line))}`).join('\n'))
     .join('\n>\n');
-  return `---\n${front}\n---\n\n${standIn('what the statement is, and what a reader should know of its editions')}\n\n## Text\n\n${text}\n`;
+  return `---\n${front}\n---\n\n${standIn('write what the statement is, and what a reader should know of its editions')}\n\n## Text\n\n${text}\n`;
 }
 
 export function comparisonFile(
@@ -215,8 +221,8 @@ export function comparisonFile(
     ({ id, title }) => `## ${proposal(title)}\n\n${standIn(`write the analysis of ${id}`)}`,
   );
   return `---
-title: ${scalar(standIn('the finding, as a headline'))}
-description: ${scalar(standIn('what was compared and what came out, in a sentence or two'))}
+title: ${scalar(standIn('write the finding, as a headline'))}
+description: ${scalar(standIn('write what was compared and what came out, in a sentence or two'))}
 published: "${today}"
 statement: ${statement}
 articles: [${articles.join(', ')}]

@@ -1,6 +1,7 @@
 // A fault in the content, as data: what kind it is of, where it stands, what it is about. It becomes words when it is printed.
 import type { Place } from '../text/place.ts';
 import { FILE_KINDS } from './file-kinds.ts';
+import { ORIGINAL_KINDS } from './original-kinds.ts';
 import { QUOTATION_KINDS } from './quotation-kinds.ts';
 import { REFERENCE_KINDS } from './reference-kinds.ts';
 import { RULES, type Rule } from './rules.ts';
@@ -8,7 +9,13 @@ import type { Said } from './say.ts';
 import { TEXT_KINDS } from './text-kinds.ts';
 
 /** Every kind of fault: the rule that it breaks, and its words. */
-export const KINDS = { ...FILE_KINDS, ...TEXT_KINDS, ...QUOTATION_KINDS, ...REFERENCE_KINDS };
+export const KINDS = {
+  ...FILE_KINDS,
+  ...TEXT_KINDS,
+  ...QUOTATION_KINDS,
+  ...REFERENCE_KINDS,
+  ...ORIGINAL_KINDS,
+};
 export type FaultKind = keyof typeof KINDS;
 type ValuesOf<K extends FaultKind> = Parameters<(typeof KINDS)[K]['says']>[0];
 

@@ -1,5 +1,6 @@
 // Kinds of faults of a file as such: its name, its bytes, its characters, its front matter.
 import { code, codes, kind, short } from './say.ts';
+import { saysStandIn } from './stand-ins.ts';
 
 const IN_MARKS = 'Put the whole value between two marks: "…", or \'…\' where it has a " in it.';
 const RETYPE = 'Type the word again.';
@@ -157,11 +158,15 @@ export const FILE_KINDS = {
     expected: 'plain values',
     remedy: 'Write the value out, in marks if it starts with such a sign.',
   })),
-  'brace-in-value': kind<{ value: unknown }>('front-matter', ({ value }) => ({
-    found: `a brace, ${shown(value)}`,
-    expected: 'words',
-    remedy: 'Replace what the template has left there, braces and all.',
-  })),
+  'brace-in-value': kind<{ value: string }>(
+    'front-matter',
+    ({ value }) =>
+      saysStandIn(value) ?? {
+        found: `a brace, ${shown(value)}`,
+        expected: 'words',
+        remedy: 'Replace what the template has left there, braces and all.',
+      },
+  ),
   'no-fields': kind<object>('front-matter', () => ({
     found: 'front matter without fields',
     expected: 'fields such as `title: …`',

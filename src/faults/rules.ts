@@ -149,6 +149,12 @@ export const RULES = {
     holds: 'A report describes only what it doesn’t quote, and each such finding stands once.',
     remedy: 'Remove the entry: the report quotes the passage.',
   },
+  // Beside the original, with --originals
+  original: {
+    holds:
+      'With `--originals`: an article’s counts, quotations and remarks are its original’s, word for word, and no eight words in a row are borrowed.',
+    remedy: 'Hold the article against its original.',
+  },
 } as const satisfies Record<string, { holds: string; remedy: string }>;
 
 export type Rule = keyof typeof RULES;

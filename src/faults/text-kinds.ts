@@ -1,5 +1,6 @@
 // Kinds of faults of a text by itself: its Markdown, its leftovers, its quotation marks, a statement's words.
 import { code, kind, short } from './say.ts';
+import { saysStandIn } from './stand-ins.ts';
 
 const IN_PAIRS = 'quotations between “ and ”';
 
@@ -56,16 +57,15 @@ export const TEXT_KINDS = {
     expected: 'words',
     remedy: 'Write it, or take it out.',
   })),
-  brace: kind<{ stretch: string }>('block', ({ stretch }) => ({
-    found: `a brace, ${stretch}`,
-    expected: 'words',
-    remedy: 'Replace what the template has left there, braces and all.',
-  })),
-  'not-retold': kind<{ paragraph: string }>('block', ({ paragraph }) => ({
-    found: `${paragraph} is not retold yet`,
-    expected: 'the paragraph in our own words',
-    remedy: 'Retell it around its quotations, and take the braces out.',
-  })),
+  brace: kind<{ stretch: string }>(
+    'block',
+    ({ stretch }) =>
+      saysStandIn(stretch) ?? {
+        found: `a brace, ${short(stretch, 40)}`,
+        expected: 'words',
+        remedy: 'Replace what the template has left there, braces and all.',
+      },
+  ),
   'note-to-oneself': kind<{ stretch: string }>('block', ({ stretch }) => ({
     found: `a note to oneself, ${stretch}`,
     expected: 'words for readers',

@@ -1,23 +1,25 @@
-// A card stands beside the quotation that opened it where the browser can anchor it there; elsewhere, and without this
-// script, it stands in the middle of a wide screen. On a phone it comes up from the foot either way.
-const beside = new CSSStyleSheet();
-// On the side with more room, and no taller than that room.
-beside.replaceSync(`@media (min-width:40.01rem){@supports (position-try:most-height flip-block){.card:not(.mid){
-inset:auto;margin:.5rem 0;max-height:calc(100% - 1rem);position-area:block-end span-inline-end;
-position-try:most-height flip-block,flip-inline,flip-block flip-inline}}}`);
-document.adoptedStyleSheets.push(beside);
+// A quotation's words open what they lead to: nothing where the passage is in view, since it is lit there; else its card.
+// Without this script they are links to the passage, and the number after them opens the card.
+document.addEventListener('click', (event) => {
+  const at = event.target as Element;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  const link = at.closest<HTMLAnchorElement>('q[id] > a');
+  const number = link?.parentElement?.nextElementSibling;
+  if (link && number instanceof HTMLButtonElement) {
+    const words = document.getElementById(link.hash.slice(1))?.querySelector('.words');
+    const { top = -1, bottom = 0 } = words?.getBoundingClientRect() ?? {};
+    event.preventDefault();
+    if (top < 0 || bottom > innerHeight) number.click();
+  }
+  // A menu closes on a choice, and on a click anywhere else.
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.menu[open]'))
+    if (!at.closest('.menu summary')) menu.open = false;
+});
 
-/** Pixels below which a card shows too little to be of use. */
-const LEAST = 160;
-
-// Where neither side has room, or a browser measures it wrongly, the card stands in the middle after all.
-document.addEventListener(
-  'toggle',
-  ({ target: card, newState }) => {
-    if (!(card instanceof HTMLElement) || !card.matches('.card')) return;
-    const { top, bottom, height } = card.getBoundingClientRect();
-    const isLost = top < 0 || bottom > innerHeight || height < LEAST;
-    card.classList.toggle('mid', newState === 'open' && isLost);
-  },
-  true,
-);
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.menu[open]')) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  }
+});

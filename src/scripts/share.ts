@@ -2,11 +2,11 @@
 // to the clipboard. Without this script it stays the link that it is.
 // The region is there, and empty, before anything is said in it: a screen reader listens only to what it knows.
 const said = document.createElement('output');
-said.className = 'said';
+said.className = 'told';
 document.body.append(said);
 const look = new CSSStyleSheet();
-look.replaceSync(`.said{position:fixed;inset:auto 0 1.5rem;width:max-content;margin:auto;z-index:9;
-background:var(--ink);color:var(--paper);font-family:var(--sans)}.said:not(:empty){padding:.25rem 1rem}`);
+look.replaceSync(`.told{position:fixed;inset:auto 0 1.5rem;width:max-content;margin:auto;z-index:9;
+background:var(--ink);color:var(--paper);font-family:var(--sans)}.told:not(:empty){padding:.25rem 1rem}`);
 document.adoptedStyleSheets.push(look);
 
 let timer = 0;
@@ -30,7 +30,7 @@ async function hand(text: string, url: string | undefined, done: string): Promis
 }
 
 document.addEventListener('click', (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a.sh,a.n');
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a.share,a.address');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   // A place on this page is also gone to, so that it is lit and stands in the address bar.
   if (!link.hash) event.preventDefault();
@@ -41,7 +41,7 @@ document.addEventListener('click', (event) => {
 for (const text of document.querySelectorAll<HTMLElement>('.copy')) {
   const button = document.createElement('button');
   button.textContent = 'Copy';
-  button.className = 'cp';
+  button.className = 'copy-button';
   button.onclick = () => void hand(text.innerText, undefined, 'Copied');
   text.after(' ', button);
 }

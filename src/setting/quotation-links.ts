@@ -1,9 +1,10 @@
-// Where a quotation stands on a page and where it leads: ids, markers, counterparts.
-import type { ElementContent, Properties } from 'hast';
+// Where a quotation stands on a page and where it leads: its id, the passage behind its words, its number and card.
+import { topicRows } from '../corpus/beats.ts';
 import type { Comparison, JudgedQuotation, Side, SideKey } from '../corpus/corpus.ts';
 import { type LedgerRow, ledger } from '../corpus/ledger.ts';
+import { otherKey } from '../corpus/sides.ts';
 import { listed } from '../text/phrases.ts';
-import { element } from './set-text.ts';
+import { element, type SetQuotation } from './set-text.ts';
 
 /** Who quotes a passage, for a marker's accessible name. */
 export function quotedBy(row: LedgerRow): string {
@@ -17,12 +18,12 @@ export const paragraphsInWords = (numbers: readonly number[]): string =>
   listed(numbers.map((n) => `¶${n}`));
 
 export const otherSide = (comparison: Comparison, key: SideKey): Side =>
-  comparison.sides[key === 'a' ? 1 : 0];
+  comparison.sides[otherKey(key) === 'a' ? 0 : 1];
 
 export const quotationId = (key: SideKey, quotation: JudgedQuotation): string =>
   `${key}-q${quotation.n}`;
 
-/** The `q` and its markers where both reports share a page. */
+/** The `q`, its link and its number where both reports share a page. */
 export function inComparison(
   comparison: Comparison,
   side: Side,
@@ -30,53 +31,28 @@ export function inComparison(
     passageHref: (id: string) => string;
     passagePage: (quotation: JudgedQuotation) => string;
   },
-) {
+): SetQuotation {
+  const { numbers } = topicRows(comparison);
   const rows = new Map(ledger(comparison).map((row) => [row.passage.id, row]));
-  return (quotation: JudgedQuotation): { properties: Properties; after: ElementContent[] } => {
-    const { passage, judgement } = quotation;
+  return (quotation) => {
+    const { passage } = quotation;
     const row = rows.get(passage.id);
-    const other = otherSide(comparison, side.key);
-    const [counterpart] = row?.cells[other.key].quotations ?? [];
-    const className = [`p${passage.position}`];
-    if (judgement.cutBefore) className.push('s');
-    if (judgement.cutAfter) className.push('e');
-    const links: ElementContent[] = [
-      element(
-        'a',
-        {
-          href: options.passageHref(passage.id),
-          ariaLabel: `${passage.position}: Statement, ${passage.title}, ${row ? quotedBy(row) : ''}`,
-        },
-        String(passage.position),
-      ),
-    ];
-    if (counterpart)
-      links.push(
-        element(
-          'a',
-          {
-            className: [other.key],
-            href: `#${quotationId(other.key, counterpart)}`,
-            ariaLabel: `${other.letter}: ${other.article.outlet} quotes ${passage.title} too, ¶${counterpart.paragraph}`,
-          },
-          other.letter,
-        ),
-      );
-    links.push(
-      element(
-        'button',
-        { popoverTarget: `c-${passage.id}`, ariaLabel: `Whole passage: ${passage.title}` },
-        '+',
-      ),
-    );
+    const n = numbers.get(passage.id) ?? passage.position;
     return {
       properties: {
         id: quotationId(side.key, quotation),
-        className,
+        className: [`passage-${passage.position}`],
         cite: options.passagePage(quotation),
       },
-      // The joiner keeps the markers on the line of the quotation's last word.
-      after: [element('span', { className: ['m', `p${passage.position}`] }, '\u2060', ...links)],
+      link: options.passageHref(passage.id),
+      after: [
+        element('button', {
+          className: ['cite'],
+          popoverTarget: `c-${passage.id}`,
+          dataN: String(n),
+          ariaLabel: `${n}: ${passage.title}, ${row ? quotedBy(row) : ''}`,
+        }),
+      ],
     };
   };
 }

@@ -73,10 +73,12 @@ export function setProse(children: readonly ElementContent[], links: Links, own?
 /** How a page sets a quotation: what stands on its `q`, and what follows it. */
 export type SetQuotation = (quotation: JudgedQuotation) => {
   properties: Properties;
+  /** Where its words lead; nowhere where they are no link. */
+  link?: string;
   after: readonly ElementContent[];
 };
 
-/** A block of a rendition: quotations become `q`, followed by their markers. */
+/** A block of a rendition: quotations become `q` whose words are a link, followed by their numbers. */
 export function setTree(block: ArticleBlock, set: SetQuotation): readonly ElementContent[] {
   return map(block.children, (node) => {
     const quotation =
@@ -88,11 +90,18 @@ export function setTree(block: ArticleBlock, set: SetQuotation): readonly Elemen
       return node.tagName === 'q'
         ? [element('q', { className: ['sp'] }, ...node.children)]
         : undefined;
-    const { properties, after } = set(quotation);
+    const { properties, link, after } = set(quotation);
     const inner = node.children.flatMap((child) =>
       child.type === 'element' && child.tagName === 'q' ? child.children : [child],
     );
-    return [element('q', properties, ...inner), ...after];
+    return [
+      element(
+        'q',
+        properties,
+        ...(link === undefined ? inner : [element('a', { href: link }, ...inner)]),
+      ),
+      ...after,
+    ];
   });
 }
 

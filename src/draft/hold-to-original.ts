@@ -1,0 +1,170 @@
+// An article held to its original: counts, quotations and speech as faults; numbers and names on one side only as things to look at.
+import type { ContentFile } from '../content/content-file.ts';
+import { type ArticleBlock, readArticle } from '../content/read-quotations.ts';
+import { type Fault, fault, type LocalFault } from '../faults/fault.ts';
+import { judge, passageWords } from '../judge/judge.ts';
+import { countWords, splitWords, withoutMarks, withoutStop } from '../text/words.ts';
+import { findBorrowed } from './borrowed.ts';
+import { factsOf, hasFact } from './facts.ts';
+import { findQuotations, type PrintedRun } from './find-quotations.ts';
+import type { Source, SourceBlock } from './read-source.ts';
+
+type Article = ContentFile<'articles'>;
+
+/** Something that may be right: a person looks. */
+export interface Look {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface Held {
+  readonly faults: readonly Fault[];
+  readonly looks: readonly Look[];
+}
+
+interface Part {
+  readonly block: SourceBlock;
+  readonly runs: readonly PrintedRun[];
+}
+
+/** A run as it is compared: its words, in whatever marks, without the stop at its end. */
+const keyOf = (words: string): string =>
+  splitWords(withoutMarks(words))
+    .map(({ norm }, i, all) => (i === all.length - 1 ? withoutStop(norm) : norm))
+    .join(' ');
+
+/** What stands in marks in a block of the article. */
+const runsOf = (
+  block: ArticleBlock,
+): { text: string; place: { line: number; column: number } }[] => [
+  ...block.quotations.map(({ printed, place }) => ({ text: printed, place })),
+  ...block.speech,
+];
+
+/** Runs of a block that its original doesn't have, and those of the original that it lacks. */
+function holdRuns(block: ArticleBlock, parts: readonly Part[], where: string): LocalFault[] {
+  const left = parts.flatMap(({ block: { line }, runs }) =>
+    runs.map((run) => ({ line, words: run.words, key: keyOf(run.words) })),
+  );
+  const extra = runsOf(block).filter(({ text }) => {
+    const at = left.findIndex(({ key }) => key === keyOf(text));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  const changed = extra.map(({ text, place }) => {
+    const at = left.findIndex(
+      ({ words }) => judge(withoutMarks(text), passageWords([words])).fromPassage,
+    );
+    const [nearest] = at >= 0 ? left.splice(at, 1) : [];
+    return fault(place, 'original-run-changed', { printed: text, where, nearest: nearest?.words });
+  });
+  // In brief, remarks of others may be left out.
+  if (block.isBrief) return changed;
+  return [
+    ...changed,
+    ...left.map(({ words, line }) =>
+      fault(block.text.place, 'original-run-lost', { printed: words, where, line }),
+    ),
+  ];
+}
+
+/** Numbers and names that stand on one side only. */
+function lookAt(block: ArticleBlock, parts: readonly Part[], whole: string): string[] {
+  const original = parts.map(({ block: { text } }) => text).join(' ');
+  const own = block.text.text;
+  const lost = block.isBrief ? [] : factsOf(original).filter((each) => !hasFact(own, each));
+  const won = factsOf(own).filter((each) => !hasFact(original, each));
+  const list = (facts: readonly { text: string }[]): string =>
+    facts.map(({ text }) => text).join(', ');
+  const elsewhere = won.filter((each) => hasFact(whole, each));
+  const nowhere = won.filter((each) => !hasFact(whole, each));
+  return [
+    ...(lost.length > 0 ? [`only in the original: ${list(lost)}`] : []),
+    ...(elsewhere.length > 0 ? [`only in the retelling: ${list(elsewhere)}`] : []),
+    ...(nowhere.length > 0 ? [`nowhere in the original: ${list(nowhere)}`] : []),
+  ];
+}
+
+/** @param original the article's original, as the editors keep it */
+export function holdToOriginal(file: Article, original: Source): Held {
+  const { language, paragraphs } = file.data;
+  const parts = original.blocks.map((block): Part => ({ block, runs: quotedIn(block, language) }));
+  const bodies = parts.filter(({ block }) => block.kind !== 'heading');
+  const local: LocalFault[] = [];
+  if (bodies.length !== paragraphs.length) {
+    local.push(
+      fault(file.at(['paragraphs']), 'original-paragraphs', {
+        entries: paragraphs.length,
+        original: bodies.length,
+        path: original.path,
+      }),
+    );
+    return { faults: local.map((each) => ({ ...each, file: file.path })), looks: [] };
+  }
+  const looks: Look[] = [];
+  const texts = bodies.map(({ block }) => block.text);
+  bodies.forEach(({ block, runs }, i) => {
+    const entry = paragraphs[i];
+    const inMarks = runs.reduce((sum, { words }) => sum + countWords(words, language), 0);
+    const counts = [
+      ['words', entry?.words ?? 0, countWords(block.text, language)],
+      [
+        'words in marks (`quoted` and `speech`)',
+        (entry?.quoted ?? 0) + (entry?.speech ?? 0),
+        inMarks,
+      ],
+    ] as const;
+    for (const [field, found, expected] of counts)
+      if (found !== expected)
+        local.push(
+          fault(file.at(['paragraphs', i]), 'original-entry', {
+            paragraph: i + 1,
+            field,
+            found,
+            expected,
+          }),
+        );
+  });
+  let heading = 0;
+  const headings = parts.filter(({ block }) => block.kind === 'heading');
+  for (const block of readArticle(file)) {
+    const isHeading = block.kind === 'heading';
+    const own = isHeading
+      ? headings.slice(heading, ++heading)
+      : bodies.slice(block.number - 1, block.last);
+    const where = isHeading
+      ? 'the heading'
+      : block.last > block.number
+        ? `paragraphs ${block.number} to ${block.last}`
+        : `paragraph ${block.number}`;
+    local.push(...holdRuns(block, own, where));
+    if (isHeading) continue;
+    const quoted = [...block.text.quoted, ...block.text.links];
+    for (const { from, words, count, paragraph } of findBorrowed(block.text.text, quoted, texts))
+      local.push(fault(block.text.at(from), 'borrowed', { words, count, paragraph }));
+    for (const text of lookAt(block, own, texts.join(' ')))
+      looks.push({
+        file: file.path,
+        line: block.text.place.line,
+        text: `¶${block.number}, ${text}`,
+      });
+  }
+  if (file.data.sha256 !== undefined && file.data.sha256 !== original.sha256)
+    looks.push({
+      file: file.path,
+      line: file.at(['sha256']).line,
+      text: `sha256: ${original.path} is another copy than the one recorded, or was changed since`,
+    });
+  return { faults: local.map((each) => ({ ...each, file: file.path })), looks };
+}
+
+/** What stands in marks in a block of the original; all of a block quotation. */
+function quotedIn(block: SourceBlock, language: string): readonly PrintedRun[] {
+  const runs = findQuotations(block.text, language);
+  if (block.kind !== 'block-quotation') return runs;
+  const isMarked = runs[0]?.from === 0 && runs[0].to === block.text.length;
+  return isMarked
+    ? runs
+    : [{ words: block.text, from: 0, to: block.text.length, isSingle: false, isOpen: false }];
+}

@@ -1,0 +1,14 @@
+// How a text's language stands on an element: its tag, and its direction where that is right to left.
+
+/** @example inLanguage('ar') // { lang: 'ar', dir: 'rtl' } */
+export function inLanguage(tag: string | undefined): { lang?: string; dir?: 'rtl' } {
+  if (tag === undefined) return {};
+  const script = new Intl.Locale(tag).maximize().script ?? '';
+  return /^(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg)$/u.test(script)
+    ? { lang: tag, dir: 'rtl' }
+    : { lang: tag };
+}
+
+/** The same; nothing for English, which needs no mark on an English page. */
+export const ifForeign = (tag: string | undefined): { lang?: string; dir?: 'rtl' } =>
+  tag === undefined || /^en\b/u.test(tag) ? {} : inLanguage(tag);
