@@ -2,8 +2,8 @@
 import type { Content, ContentFile } from '../content/content-file.ts';
 import { linkTarget } from '../content/link-target.ts';
 import { type ArticleBlock, briefRuns, readArticle } from '../content/read-quotations.ts';
-import { STAND_IN } from '../faults/stand-ins.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
+import { STAND_IN } from '../faults/stand-ins.ts';
 import { closest } from '../text/closest.ts';
 import type { Place } from '../text/place.ts';
 import { namesAnotherDay } from '../text/printed-date.ts';

@@ -1,9 +1,9 @@
 // One fault for each rule, in an otherwise valid tree, with the whole message that an author reads.
 import { expect, test } from 'vitest';
+import type { SourceFile } from '../../src/content/content-file.ts';
 import { holdToOriginal } from '../../src/draft/hold-to-original.ts';
 import { readSource } from '../../src/draft/read-source.ts';
 import { inWords } from '../../src/faults/fault.ts';
-import type { SourceFile } from '../../src/content/content-file.ts';
 import { printFault } from '../../src/faults/print-text.ts';
 import { RULES, type Rule } from '../../src/faults/rules.ts';
 import { check, sourceFile } from '../support/content.ts';
