@@ -52,5 +52,9 @@ export default defineConfig({
   ],
   // The script is a file of its own: it is deferred and counts on no page's first flight.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [watchContent(), ...(address.site ? [sitemap()] : []), hosting(address)],
+  integrations: [
+    watchContent(),
+    ...(address.site ? [sitemap({ filter: (page) => !page.includes('/embed/') })] : []),
+    hosting(address),
+  ],
 });

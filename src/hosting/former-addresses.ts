@@ -44,12 +44,13 @@ export function formerAddresses(corpus: Corpus): FormerAddress[] {
       statement.title,
     );
     for (const passage of statement.passages)
-      add(
-        names.flatMap((id) =>
-          namesOf(passage).map((below) => `/statements/${id}/${below}/` as const),
-        ),
-        passage.title,
-      );
+      for (const above of ['statements', 'embed'])
+        add(
+          names.flatMap((id) =>
+            namesOf(passage).map((below) => `/${above}/${id}/${below}/` as const),
+          ),
+          passage.title,
+        );
   }
   return found;
 }

@@ -4,27 +4,45 @@ import type { Address } from './address.ts';
 /** A file of the output, as a path below it with forward slashes: `compare/x/index.html`. */
 type OutputFile = string;
 
+/** Who may show it in a frame: nobody. */
+const UNFRAMED = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
+};
+
 /** What a host says about one kind of file. */
 const KINDS = {
   /** The name changes with the content. */
   hashed: {
+    ...UNFRAMED,
     'Cache-Control': 'public, max-age=31536000, immutable',
     'Cross-Origin-Resource-Policy': 'same-origin',
   },
   /** Long enough to go back and forth between a quotation and its passage, short enough for a correction. */
   page: {
+    ...UNFRAMED,
     'Cache-Control': 'public, max-age=300, must-revalidate',
     'Cross-Origin-Resource-Policy': 'same-origin',
   },
   /** Shown beside links to us on other sites. */
   picture: {
+    ...UNFRAMED,
     'Cache-Control': 'public, max-age=86400',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   },
   /** Open to scripts of other sites. */
   data: {
+    ...UNFRAMED,
     'Cache-Control': 'public, max-age=300, must-revalidate',
     'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Access-Control-Allow-Origin': '*',
+  },
+  /** Made for the frames of other sites, of those too that let in only what says that it isolates itself. */
+  embed: {
+    'Content-Security-Policy': 'frame-ancestors *',
+    'Cache-Control': 'public, max-age=300, must-revalidate',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
     'Access-Control-Allow-Origin': '*',
   },
 } as const;
@@ -56,11 +74,9 @@ const FEATURES = [
   'xr-spatial-tracking',
 ];
 
-/** What every answer carries, whatever its file. The pages' own policy stands in their `meta`; the two hold together. */
+/** What every answer carries, whatever its file. The pages' own policy stands in their `meta`, who may frame them in their kind. */
 export function securityHeaders({ site }: Address): Record<string, string> {
   return {
-    'Content-Security-Policy': "frame-ancestors 'none'",
-    'X-Frame-Options': 'DENY',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': FEATURES.map((feature) => `${feature}=()`).join(', '),
@@ -73,6 +89,7 @@ export function securityHeaders({ site }: Address): Record<string, string> {
 /** The kind of a top-level file or folder, by what is in it. */
 function kindOf(name: string, files: readonly OutputFile[]): Kind {
   if (name === '_astro') return 'hashed';
+  if (name === 'embed') return 'embed';
   if (files.some((file) => file.endsWith('.html'))) return 'page';
   return files.every((file) => /\.(?:png|svg|ico|webp|jpe?g)$/u.test(file)) ? 'picture' : 'data';
 }

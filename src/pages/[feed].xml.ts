@@ -17,7 +17,7 @@ export const GET: APIRoute = async ({ site }) => {
     description: 'Two reports, one statement, word for word',
     site: at('/'),
     items,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', media: 'http://search.yahoo.com/mrss/' },
     customData: [
       '<language>en-gb</language>',
       `<lastBuildDate>${changed}</lastBuildDate>`,

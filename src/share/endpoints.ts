@@ -12,3 +12,12 @@ export const comparisonPaths = (async () => {
     })),
   );
 }) satisfies GetStaticPaths;
+
+/** One path a passage, below its statement's. */
+export const passagePaths = (() =>
+  getCorpus().statements.flatMap((statement) =>
+    statement.passages.map((passage) => ({
+      params: { statement: statement.id, passage: passage.id },
+      props: { passage },
+    })),
+  )) satisfies GetStaticPaths;

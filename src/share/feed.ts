@@ -1,4 +1,5 @@
-// The feed's items: each comparison in full as simple HTML, links absolute, without controls, cards and markers.
+// The feed's items: each comparison's finding and picture, then all of it as simple HTML, links absolute, without controls,
+// cards and markers.
 import type { RSSFeedItem } from '@astrojs/rss';
 import type { ElementContent } from 'hast';
 import { linkTarget } from '../content/link-target.ts';
@@ -6,6 +7,7 @@ import { analysis, type Paragraph } from '../corpus/analysis.ts';
 import type { Comparison, Side } from '../corpus/corpus.ts';
 import { articlePath, comparisonPath, passagePath, statementPath } from '../hosting/url.ts';
 import { element, toHtml } from '../setting/set-text.ts';
+import { summary } from '../wording/findings.ts';
 import type { Address } from './address.ts';
 import { updatedOn } from './data.ts';
 
@@ -29,7 +31,7 @@ function simple(
   });
 }
 
-/** @returns the analysis, then both reports retold */
+/** @returns the finding, the analysis, then both reports retold */
 function fullText(comparison: Comparison, at: Address): string {
   const { statement, sides } = comparison;
   const page = at(comparisonPath(comparison));
@@ -60,6 +62,7 @@ function fullText(comparison: Comparison, at: Address): string {
     list.map((children) => element('p', {}, ...simple(children, hrefFrom(undefined))));
 
   return toHtml([
+    element('p', {}, element('strong', {}, summary(comparison))),
     ...prose(lead),
     ...comparison.topics.flatMap((topic, i) => [
       element('h2', {}, element('a', { href: `${page}#t-${topic.id}` }, topic.title)),
@@ -90,6 +93,25 @@ function fullText(comparison: Comparison, at: Address): string {
   ]);
 }
 
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/**
+ * What the feed's writer has no field for. A reader knows an item by its guid: the address that the comparison was
+ * published at first, which leads to where it is now.
+ */
+function extras(comparison: Comparison, at: Address): string {
+  const first = at(comparisonPath({ id: comparison.formerly?.[0] ?? comparison.id }));
+  const picture = at(`/cards/compare-${comparison.id}.png`);
+  const says = escapeXml(`${comparison.title}. ${summary(comparison)}`);
+  return [
+    `<guid isPermaLink="true">${first}</guid>`,
+    `<atom:updated>${midnight(updatedOn(comparison))}</atom:updated>`,
+    `<media:content url="${picture}" medium="image" type="image/png" width="1200" height="630">`,
+    `<media:description type="plain">${says}</media:description></media:content>`,
+  ].join('');
+}
+
 export interface Feed {
   readonly items: RSSFeedItem[];
   /** The day of the newest change to any of the items, as in RFC 822. */
@@ -104,10 +126,10 @@ export function feed(comparisons: readonly Comparison[], at: Address): Feed {
     items: newest.map((comparison) => ({
       title: comparison.title,
       link: at(comparisonPath(comparison)),
-      description: comparison.description,
+      description: `${summary(comparison)} ${comparison.description}`,
       pubDate: new Date(midnight(comparison.published)),
       content: fullText(comparison, at),
-      customData: `<atom:updated>${midnight(updatedOn(comparison))}</atom:updated>`,
+      customData: extras(comparison, at),
     })),
     changed: new Date(midnight(changed)).toUTCString(),
   };

@@ -17,6 +17,8 @@ const FILES = [
   'cards/deep/y.png',
   'data/x.json',
   'data/x.csv',
+  'embed/x/y/index.html',
+  'embed/x/y.oembed.json',
 ];
 const at = (base: string, site: string | undefined = 'https://example.org') =>
   readHeaders(headersFile({ site, base }, FILES));
@@ -41,14 +43,25 @@ describe.each(['/', '/news', '/a/b'])('_headers below %s', (base) => {
     expect(found.get('cross-origin-resource-policy')).toBe(policy);
     expect(found.get('x-content-type-options')).toBe('nosniff');
     expect(found.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    expect(found.get('x-frame-options')).toBe('DENY');
     expect(found.get('access-control-allow-origin')).toBe(
       /^\/(?:data|feed|robots)/u.test(path) ? '*' : undefined,
     );
   });
 
+  test('what is made for frames may be framed by anyone, also where all else is isolated', () => {
+    for (const path of ['/embed/x/y/', '/embed/x/y.oembed.json']) {
+      const found = headers(`${below}${path}`);
+      expect(found.get('content-security-policy')).toBe('frame-ancestors *');
+      expect(found.has('x-frame-options')).toBe(false);
+      expect(found.get('cross-origin-resource-policy')).toBe('cross-origin');
+      expect(found.get('cross-origin-embedder-policy')).toBe('require-corp');
+    }
+  });
+
   test('what is not found carries the rules of safety and nothing to keep it by', () => {
     const found = headers(`${below}/nothing/here`);
-    expect(found.get('x-frame-options')).toBe('DENY');
+    expect(found.get('x-content-type-options')).toBe('nosniff');
     expect(found.has('cache-control')).toBe(false);
   });
 

@@ -1,9 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Comparison } from '../../src/corpus/corpus.ts';
 import {
+  aboutJsonLd,
   articleJsonLd,
+  asPublishedJsonLd,
   comparisonJsonLd,
+  comparisonsJsonLd,
   passageJsonLd,
+  siteJsonLd,
   statementJsonLd,
 } from '../../src/share/json-ld.ts';
 import { realCorpus } from '../support/corpus.ts';
@@ -19,52 +23,89 @@ const [arete, statesman] = sides.map((side) => side.article) as [
 const read = (data: object): Record<string, unknown> => JSON.parse(JSON.stringify(data));
 const ours = { '@type': 'Organization', name: 'Verbatim' };
 
-describe('a rendition', () => {
-  const data = read(articleJsonLd(statesman, site));
+const ofSite = { '@type': 'WebSite', name: 'Verbatim', url: 'https://example.org/' };
+const originals = [
+  {
+    '@type': 'NewsArticle',
+    headline: arete.headline,
+    url: arete.url,
+    inLanguage: 'en-US',
+    publisher: { '@type': 'Organization', name: 'Arete News' },
+  },
+  {
+    '@type': 'NewsArticle',
+    headline: 'China backs Russia in calling for an end to Nato expansion',
+    url: statesman.url,
+    inLanguage: 'en-GB',
+    publisher: { '@type': 'Organization', name: 'New Statesman' },
+    author: { '@type': 'Person', name: 'Katie Stallard' },
+    datePublished: '2022-02-03',
+  },
+];
 
-  test('is an article of ours, based on the original', () => {
-    expect(data).toEqual({
-      '@context': 'https://schema.org',
-      '@type': 'Article',
-      headline: 'China backs Russia in calling for an end to Nato expansion (retold)',
-      url: 'https://example.org/articles/new-statesman-china-backs-russia/',
-      publisher: ours,
-      isBasedOn: {
-        '@type': 'NewsArticle',
-        headline: 'China backs Russia in calling for an end to Nato expansion',
-        url: statesman.url,
-        publisher: { '@type': 'Organization', name: 'New Statesman' },
-        author: { '@type': 'Person', name: 'Katie Stallard' },
-        datePublished: '2022-02-03',
-      },
-    });
-  });
-
-  test('makes no claim to the original’s author, date, publisher or address', () => {
-    expect(data).not.toHaveProperty('author');
-    expect(data).not.toHaveProperty('datePublished');
-    expect(data.publisher).toEqual(ours);
-    expect(data.url).not.toBe(statesman.url);
-  });
-
-  test('invents no author and no date where the original has none', () => {
-    const { isBasedOn } = read(articleJsonLd(arete, site));
-    expect(isBasedOn).not.toHaveProperty('author');
-    expect(isBasedOn).not.toHaveProperty('datePublished');
+test('a rendition is an article of ours, based on the original, and claims nothing of it', () => {
+  expect(read(articleJsonLd(statesman, site))).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: 'China backs Russia in calling for an end to Nato expansion (retold)',
+    url: 'https://example.org/articles/new-statesman-china-backs-russia/',
+    isPartOf: ofSite,
+    publisher: ours,
+    isBasedOn: originals[1],
   });
 });
 
-test('a comparison is an article of ours, based on both originals and the edition compared', () => {
-  expect(read(comparisonJsonLd(comparison, site))).toEqual({
-    '@context': 'https://schema.org',
-    '@type': 'Article',
-    headline: comparison.title,
-    datePublished: comparison.published,
-    url: 'https://example.org/compare/russia-china-2022/',
-    isBasedOn: [
-      arete.url,
-      statesman.url,
-      statement.editions.find((edition) => edition.compared)?.url,
+test.each([
+  ['by topic', comparisonJsonLd, comparison.title, ''],
+  [
+    'as published',
+    asPublishedJsonLd,
+    `${comparison.title} (each report in its own order)`,
+    'as-published/',
+  ],
+])(
+  'a comparison %s is ours, based on both originals and the statement',
+  (_, of, headline, path) => {
+    const data = read(of(comparison, site));
+    expect(data).toMatchObject({
+      '@type': 'Article',
+      headline,
+      url: `https://example.org/compare/russia-china-2022/${path}`,
+      isPartOf: ofSite,
+      publisher: ours,
+      datePublished: comparison.published,
+    });
+    expect(data.isBasedOn).toEqual([
+      ...originals,
+      expect.objectContaining({ '@type': 'CreativeWork', name: statement.title }),
+    ]);
+  },
+);
+
+test.each([
+  ['front', siteJsonLd(site), 'WebSite', '/'],
+  ['method', aboutJsonLd(site), 'AboutPage', '/about/'],
+  [
+    'archive',
+    comparisonsJsonLd('All', '/archive/', [comparison], site),
+    'CollectionPage',
+    '/archive/',
+  ],
+])('the page %s says what kind it is', (_, data, type, path) => {
+  expect(read(data)).toMatchObject({ '@type': type, url: `https://example.org${path}` });
+});
+
+test('a list has its pages in order', () => {
+  expect(read(comparisonsJsonLd('All', '/archive/', [comparison], site)).mainEntity).toEqual({
+    '@type': 'ItemList',
+    numberOfItems: 1,
+    itemListElement: [
+      {
+        '@type': 'ListItem',
+        position: 1,
+        name: comparison.title,
+        url: 'https://example.org/compare/russia-china-2022/',
+      },
     ],
   });
 });

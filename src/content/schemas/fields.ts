@@ -90,7 +90,9 @@ export const count = z
 export const formerly = z
   .array(id)
   .optional()
-  .describe('Earlier file names without .md, where it was renamed; their addresses lead here.');
+  .describe(
+    'Earlier file names without .md, oldest first, where it was renamed; their addresses lead here.',
+  );
 
 /** What lets a reader repeat the check years later: the copy that was read. */
 export const evidence = {
