@@ -3,6 +3,7 @@ import type { Content, ContentFile } from '../content/content-file.ts';
 import { linkTarget } from '../content/link-target.ts';
 import { type ArticleBlock, briefRuns, readArticle } from '../content/read-quotations.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
+import { STAND_IN } from '../faults/stand-ins.ts';
 import { closest } from '../text/closest.ts';
 import type { Place } from '../text/place.ts';
 import { namesAnotherDay } from '../text/printed-date.ts';
@@ -127,6 +128,7 @@ function checkEntry(block: ArticleBlock, { data }: Article, siblings: Siblings):
   const faults: LocalFault[] = [];
   const length = block.text.text.trim().split(/\s+/u).length;
   if (
+    !STAND_IN.test(block.text.text) &&
     Math.max(length, entry.words) > SHORT &&
     Math.max(length / entry.words, entry.words / length) > FACTOR
   )

@@ -23,7 +23,7 @@ export interface FrontMatter {
   readonly data: unknown;
   /** Faults of the YAML: where there is one, there is no data. */
   readonly faults: readonly LocalFault[];
-  /** Hidden characters in its values, and numbers in disguise. */
+  /** Hidden characters in its values, numbers in disguise, stand-ins of a draft. */
   readonly inValues: readonly LocalFault[];
   at(path: Path): Place;
   /** The place of a field's name. */
@@ -102,7 +102,7 @@ function checkNodes(
     const at = place(range?.[0] ?? 0);
     const written = range ? yaml.slice(range[0], range[1]) : '';
     if (typeof value === 'string' && /[{}]/u.test(value))
-      faults.push(fault(at, 'brace-in-value', { value }));
+      inValues.push(fault(at, 'brace-in-value', { value }));
     if (Number.isSafeInteger(value) && written !== String(value))
       inValues.push(fault(at, 'number-in-disguise', { written }));
     // An escape such as "\u200b" shows what it hides only once the YAML is read.

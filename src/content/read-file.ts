@@ -142,7 +142,10 @@ function readContentFile(
     ...checkCharacters(text, locate, language),
     ...frontMatter.faults,
     ...frontMatter.inValues,
-    ...fields.faults,
+    // A stand-in is told as such, not as what its field can't be.
+    ...fields.faults.filter(
+      (x) => !frontMatter.inValues.some((y) => x.line === y.line && x.column === y.column),
+    ),
   ];
   if (frontMatter.faults.length > 0) return { content: undefined, faults };
 
@@ -193,7 +196,9 @@ function readContentFile(
     frontMatter.at,
     text.split('\n'),
   );
-  faults.push(...ofNotes);
+  const isTold = ({ kind, line }: LocalFault): boolean =>
+    kind === 'brace' && frontMatter.inValues.some((other) => other.line === line);
+  faults.push(...ofNotes.filter((each) => !isTold(each)));
   return {
     content: {
       path,

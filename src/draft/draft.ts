@@ -61,22 +61,35 @@ function guessLanguage(text: string): string | undefined {
 
 const textOf = (source: Source): string => source.blocks.map(({ text }) => text).join('\n');
 
-/** A source's language: as its front matter says, or as its words show. */
-export const languageOf = (source: Source): string =>
+const base = (tag: string): string => tag.split('-')[0] ?? '';
+
+/** A statement's language: as its front matter says, or as its words show. */
+const languageOf = (source: Source): string =>
   source.fields.language ?? guessLanguage(textOf(source)) ?? 'en';
 
-function checkLanguages(source: Source, statement: Request['statement']): void {
-  const theirs = isSource(statement) ? languageOf(statement) : statement.language;
-  const [own, wanted] = [languageOf(source), theirs].map((tag) => tag.split('-')[0] ?? '');
-  const looks = guessLanguage(textOf(source))?.split('-')[0];
-  // What is written counts, unless the words are plainly of another language and of the statement's.
-  if (own === wanted || (source.fields.language !== undefined && looks === wanted)) return;
-  throw new Refusal({
-    file: source.path,
-    found: `a report in ${nameOf(own)}, and a statement in ${nameOf(wanted)}`,
+/** A report's: where its words alone tell it, the statement's, which it quotes. */
+const reportLanguage = ({ fields }: Source, statement: string): string =>
+  fields.language ?? statement;
+
+const otherLanguage = (file: string, own: string, wanted: string): Refusal =>
+  new Refusal({
+    file,
+    found: `a report in ${nameOf(base(own))}, and a statement in ${nameOf(base(wanted))}`,
     expected: 'both in one language: quotations are compared word for word',
     remedy:
       'Give the statement’s edition in the report’s language, or correct `language` in the front matter.',
+  });
+
+/** A report that quotes nothing: of another statement, or in another language. */
+function quotesNothing(source: Source, statement: string, language: string): Refusal {
+  const looks = guessLanguage(textOf(source));
+  if (looks !== undefined && base(looks) !== base(language))
+    return otherLanguage(source.path, looks, language);
+  return new Refusal({
+    file: source.path,
+    found: `a report that quotes nothing of \`${statement}\``,
+    expected: 'words of the statement in quotation marks',
+    remedy: 'Look whether it is the right statement, and whether the report’s text is whole.',
   });
 }
 
@@ -186,24 +199,21 @@ export function draft({ statement, reports, taken, today }: Request): Draft {
       expected: 'a file name of its own for each: it becomes the id',
       remedy: 'Rename the file.',
     });
-  for (const report of reports) checkLanguages(report, statement);
   const read = isSource(statement) ? readStatement(statement) : undefined;
   const lines = read?.lines ?? (statement as KnownStatement);
+  for (const { path, fields } of reports)
+    if (fields.language && base(fields.language) !== base(lines.language))
+      throw otherLanguage(path, fields.language, lines.language);
   const windows = windowsOf(lines);
   const found = reports.map((source) => ({
     source,
     id: source.id,
-    language: languageOf(source),
-    blocks: readReport(source, languageOf(source), lines, windows),
+    language: reportLanguage(source, lines.language),
+    blocks: readReport(source, reportLanguage(source, lines.language), lines, windows),
   }));
   for (const { source, blocks } of found)
     if (!blocks.some((block) => block.quotations.some(({ place }) => place)))
-      throw new Refusal({
-        file: source.path,
-        found: `a report that quotes nothing of \`${statement.id}\``,
-        expected: 'words of the statement in quotation marks',
-        remedy: 'Look whether it is the right statement, and whether the report’s text is whole.',
-      });
+      throw quotesNothing(source, statement.id, lines.language);
   const places = found.flatMap(({ blocks }) =>
     blocks.flatMap(({ quotations }) => quotations.flatMap(({ place }) => place ?? [])),
   );

@@ -68,7 +68,7 @@ function namesOf(text: string): Fact[] {
     const form = formOf(found);
     return NO_NAME.test(form) || form.length < 2
       ? []
-      : [{ kind: 'name', form, text: found.replace(/[’']s?$/u, '') }];
+      : [{ kind: 'name', form, text: found.replace(/[’']s?$|[.’'-]+$/gu, '') }];
   });
 }
 

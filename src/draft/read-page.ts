@@ -30,7 +30,8 @@ function readBlocks(html: string, title: string): { blocks: string[]; leftOut: s
     const text = wordsOf(element);
     // What has blocks inside is told by them.
     if (!/[\p{L}\p{N}]/u.test(text) || element.querySelector(BLOCKS)) return [];
-    const isHeading = /^H\d$/u.test(element.tagName);
+    // Some pages set their first paragraph as a heading.
+    const isHeading = /^H\d$/u.test(element.tagName) && !/\.$/u.test(text);
     if (isHeading && text === title) return [];
     const kind = element.closest(NO_PARAGRAPH) ? 'a caption or a box' : furnitureKind(text);
     if (kind) {
@@ -96,7 +97,10 @@ export function readPage(html: string, name: string, seen: string): ReadPage {
     standfirst: blocks.some((block) => block.startsWith((standfirst ?? '').slice(0, 60)))
       ? undefined
       : standfirst,
-    byline: byline && byline.length < 80 ? byline : undefined,
+    byline:
+      byline && byline.length < 80 && byline !== article?.siteName && !/\d/u.test(byline)
+        ? byline
+        : undefined,
     published: article?.publishedTime,
     url: /^https?:/u.test(canonical ?? '') ? canonical : isAddress ? name : undefined,
     language: tagOf(article?.lang) ?? lang,

@@ -2,10 +2,21 @@
 
 /** Words with a stop after which a sentence goes on, whatever follows; of all languages at once, for they seldom clash. */
 const GOES_ON = new Set(
-  `mr mrs ms mx dr prof sr jr st gen lt col capt cmdr sgt maj adm gov sen sens rep reps pres rev hon messrs mt ft no nos art arts vol ed eds
-  vs cf approx dept est fig figs jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun pp par para sec
-  bzw ca dipl evtl ggf inkl nr str vgl z b d h hr fr hrsg abs mio mrd
-  mme mlle mm m sra srta ud uds dra av pág núm art dhr mevr drs ir mw`.split(/\s+/u),
+  `mr mrs ms mx dr prof gen lt col capt cmdr sgt maj gov sens rep reps rev messrs vs cf approx
+  bzw ca dipl evtl ggf inkl str vgl z b d h hrsg mme mlle mm sra srta ud uds dra dhr mevr drs ir`.split(
+    /\s+/u,
+  ),
+);
+/** Those after which it goes on with a number alone. */
+const BEFORE_NUMBER = new Set(
+  `no nos art arts vol sec fig figs pp par para abs nr núm av
+  jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun`.split(
+    /\s+/u,
+  ),
+);
+/** Those after which it goes on unless the next word begins a sentence more often than not. */
+const MAY_GO_ON = new Set(
+  'st sen sr jr inc co corp ltd mt ft hon pres adm etc hr mio mrd'.split(/\s+/u),
 );
 /** Words that begin a sentence more often than they follow an abbreviation such as “U.S.”. */
 const STARTS =
@@ -17,11 +28,10 @@ function goesOn(before: string, after: string): boolean {
   if (/^[\p{Ll},;:)]/u.test(after)) return true;
   if (/^\p{Lu}\.$/u.test(word)) return word !== 'I.' || !STARTS.test(after);
   if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return !STARTS.test(after);
-  if (/\.$/u.test(word) && GOES_ON.has(word.slice(0, -1).toLowerCase()))
-    return (
-      !/^(?:no|st|sat|sun|art|sec|mar|dec|m|b|d|h|par)\.$/iu.test(word) ||
-      (/^[\p{N}\p{Lu}]/u.test(after) && /^\p{Lu}|^no/iu.test(word) && !STARTS.test(after))
-    );
+  const bare = word.endsWith('.') ? word.slice(0, -1).toLowerCase() : '';
+  if (GOES_ON.has(bare)) return true;
+  if (BEFORE_NUMBER.has(bare)) return /^\p{N}/u.test(after);
+  if (MAY_GO_ON.has(bare)) return !STARTS.test(after);
   // A number of a list: “1. The parties …”.
   return /^\(?(?:\d{1,2}|[ivx]{1,4})[.)]$/iu.test(before.trim());
 }

@@ -120,7 +120,7 @@ export interface BriefCandidate {
 /** Fewer paragraphs, or more, or a larger share of the article, are told one by one. */
 const SHORTEST = 3;
 const LONGEST = 10;
-const SHARE = 1 / 4;
+const SHARE = 0.3;
 
 /** Runs of paragraphs that bear on nothing of the statement. */
 export function proposeBrief(

@@ -103,7 +103,7 @@ function bodyOf(
 function published(printed: string | undefined): string | undefined {
   if (printed === undefined) return undefined;
   if (/^\d{4}-\d\d-\d\d$/u.test(printed)) return `{ date: "${printed}" }`;
-  const [, iso] = /^(\d{4}-\d\d-\d\d)T/u.exec(printed) ?? [];
+  const [, iso] = /^(\d{4}-\d\d-\d\d)[T ]/u.exec(printed) ?? [];
   if (iso) return `{ date: "${iso}" }`;
   const time = Date.parse(`${printed} UTC`);
   const isRead = /\p{L}{3}/u.test(printed) && /\b\d{4}\b/u.test(printed) && !Number.isNaN(time);

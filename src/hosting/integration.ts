@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadCorpus } from '../corpus/get-corpus.ts';
+import { startLoading } from '../corpus/load-corpus.ts';
 import type { Address } from './address.ts';
 import { headersFile } from './headers.ts';
 import { type Output, outputAt } from './output.ts';
@@ -48,7 +48,7 @@ export function hosting(address: Address): AstroIntegration {
         const root = fileURLToPath(config.root);
         const before = onceBefore(() => {
           output.claim();
-          loadCorpus(root);
+          startLoading(root);
         });
         output = outputAt(place, root);
         updateConfig({

@@ -314,16 +314,16 @@ describe('hidden characters', () => {
     expect(
       faultsIn(daily, (text) => text.replace('Rain', 'R\u200Bain').replace('Daily', 'D\u0430ily')),
     ).toEqual([
-      '28:2 character: the character U+200B',
       '2:9 character: a word of two alphabets, “Dаily” (U+0430)',
+      '28:2 character: the character U+200B',
     ]);
   });
 
   test('are found behind entities, once the Markdown is read', () => {
     expect(faultsIn(daily, (text) => text.replace('Rain', 'R&#8203;ain &#x430;bc &zwj;'))).toEqual([
       '28:2 character: the character U+200B',
-      '28:23 character: the character U+200D',
       '28:13 character: a word of two alphabets, “аbc” (U+0430)',
+      '28:23 character: the character U+200D',
     ]);
   });
 

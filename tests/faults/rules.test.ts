@@ -1,6 +1,8 @@
 // One fault for each rule, in an otherwise valid tree, with the whole message that an author reads.
 import { expect, test } from 'vitest';
 import type { SourceFile } from '../../src/content/content-file.ts';
+import { holdToOriginal } from '../../src/draft/hold-to-original.ts';
+import { readSource } from '../../src/draft/read-source.ts';
 import { printFault } from '../../src/faults/print-text.ts';
 import { RULES, type Rule } from '../../src/faults/rules.ts';
 import { check, sourceFile } from '../support/content.ts';
@@ -537,6 +539,19 @@ test('described', () => {
       found     \`ports\`, which \`gazette\` quotes in paragraph 2
       expected  a passage that the report doesn’t quote
       remedy    Remove the entry: the report quotes the passage."
+  `);
+});
+
+test('original', () => {
+  const article = check(tinyContent).content.articles.get('daily');
+  const original = readSource(new TextEncoder().encode('It rained.\n'), 'originals/daily.txt');
+  const { faults } = holdToOriginal(article as NonNullable<typeof article>, original);
+  seen.add('original');
+  expect(faults.map(printFault).join('\n')).toMatchInlineSnapshot(`
+    "content/articles/daily.md:8:3 original
+      found     6 entries in \`paragraphs\`
+      expected  1: so many paragraphs has originals/daily.txt
+      remedy    Correct the list, or take out of the original what is no paragraph."
   `);
 });
 

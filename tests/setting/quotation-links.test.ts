@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { JudgedQuotation } from '../../src/corpus/corpus.ts';
 import { ledger } from '../../src/corpus/ledger.ts';
 import {
@@ -60,48 +60,25 @@ test('the other side of A is B, and of B A', () => {
   expect(otherSide(comparison, 'b')).toBe(a);
 });
 
-describe('a quotation', () => {
-  test('has its id, its passage’s class and address, and uprights where it was cut', () => {
-    expect(set.a(quotation('a', 1)).properties).toEqual({
-      id: 'a-q1',
-      className: ['p1', 's', 'e'],
-      cite: '/page/p0/',
-    });
-    expect(set.b(quotation('b', 1)).properties.className).toEqual(['p1']);
-    expect(set.b(quotation('b', 2)).properties.className).toEqual(['p1', 'e']);
-    expect(quotationId('b', quotation('b', 2))).toBe('b-q2');
-  });
-
-  const markers = (key: 'a' | 'b', n: number): string[] =>
-    named(parseHtml(toHtml(set[key](quotation(key, n)).after)), 'a', 'button').map(
-      (el) => `${property(el, 'href') ?? property(el, 'popoverTarget')} | ${nameOf(el)}`,
-    );
-
-  test('leads to its passage, its first counterpart and its card, each named in words', () => {
-    expect(markers('a', 1)).toEqual([
-      '#s-p0 | 1: Statement, Ports, quoted by both',
-      '#b-q1 | B: Beta quotes Ports too, ¶2',
-      'c-p0 | Whole passage: Ports',
-    ]);
-    expect(markers('b', 2)[1]).toBe('#a-q1 | A: Alpha quotes Ports too, ¶1');
-  });
-
-  test('without a counterpart leads to none', () => {
-    expect(markers('a', 2)).toEqual([
-      '#s-p1 | 2: Statement, Fish, quoted by Alpha alone',
-      'c-p1 | Whole passage: Fish',
-    ]);
-  });
-
-  test('has markers whose name begins with what is seen', () => {
-    const tree = parseHtml(toHtml(set.a(quotation('a', 1)).after));
-    for (const el of named(tree, 'a')) {
-      const [text] = el.children;
-      expect(text?.type === 'text' && nameOf(el).startsWith(`${text.value}: `)).toBe(true);
-    }
-  });
-
-  test('keeps its markers on the line of its last word', () => {
-    expect(toHtml(set.a(quotation('a', 1)).after)).toMatch(/^<span class="m p1">\u2060<a /u);
-  });
+test('a quotation has its id and its passage’s class, address and place', () => {
+  const { properties, link } = set.a(quotation('a', 1));
+  expect(properties).toEqual({ id: 'a-q1', className: ['passage-1'], cite: '/page/p0/' });
+  expect(link).toBe('#s-p0');
+  expect(quotationId('b', quotation('b', 2))).toBe('b-q2');
 });
+
+test.for([
+  ['a', 1, '1: Ports, quoted by both', 'c-p0'],
+  ['b', 2, '1: Ports, quoted by both', 'c-p0'],
+  ['a', 2, '2: Fish, quoted by Alpha alone', 'c-p1'],
+] as const)(
+  'after quotation %s %i stands the button “%s”, without text',
+  ([key, n, name, card]) => {
+    const html = toHtml(set[key](quotation(key, n)).after);
+    const [button] = named(parseHtml(html), 'button');
+    expect(button && nameOf(button)).toBe(name);
+    expect(button && property(button, 'popoverTarget')).toBe(card);
+    expect(button?.children).toEqual([]);
+    expect(html).not.toContain('\u2060');
+  },
+);

@@ -43,7 +43,9 @@ test('eleven passages stand on the page, each with its words, and none about cli
       named(mustHave(tree, `s-${id}`), 'blockquote').map((quote) => textOf(quote).length > 80),
       id,
     ).toEqual([true]);
-  expect(site.pages.filter(({ path }) => path.startsWith('/statements/')).length).toBe(12);
+  expect(
+    site.pages.filter(({ path }) => path.startsWith('/statements/russia-china-2022/')).length,
+  ).toBe(12);
 });
 
 test('fourteen quotations stand in running text: eleven by Arete News, three by New Statesman', () => {
@@ -77,7 +79,9 @@ test('Arete News’s sub-heading quotes two fragments besides, in single marks',
   const [around] = ancestors(tree, heading as Element);
   const order = (around?.children ?? []).flatMap((node) => (node.type === 'element' ? [node] : []));
   const next = order[order.indexOf(heading as Element) + 1];
-  expect(next && property(next, 'id')).toBe('a-p7');
+  expect(next && (property(next, 'id') ?? named(next, 'p').map((p) => property(p, 'id'))[0])).toBe(
+    'a-p7',
+  );
 });
 
 test('both quote two passages, Arete News alone eight, New Statesman alone none, neither the one on AUKUS', () => {
@@ -104,7 +108,7 @@ test('both quote two passages, Arete News alone eight, New Statesman alone none,
   const front = textOf(site.page('/').tree);
   expect(front).toMatch(/2 of 11 passages are quoted by both/u);
   expect(front).toMatch(new RegExp(`8 of 11 passages are quoted by ${A} alone`, 'u'));
-  expect(front).toMatch(new RegExp(`0 of 11 passages are quoted by ${B} alone`, 'u'));
+  expect(front).not.toMatch(new RegExp(`quoted by ${B} alone`, 'u'));
   expect(front).toMatch(/1 of 11 passages is quoted by neither: AUKUS/u);
 });
 
@@ -116,18 +120,18 @@ test('the ledger has these figures, and AUKUS as described in two paragraphs', (
     ),
   );
   expect(cells).toEqual([
-    ['whole ¶6', '21 of 55 ¶3'],
-    ['13 of 38 ¶9', '14 of 38 ¶3'],
-    ['described ¶1 ¶9', 'not quoted'],
-    ['3 of 21 ¶4', 'not quoted'],
-    ['17 of 23 ¶10', 'not quoted'],
-    ['15 of 39 ¶10', 'not quoted'],
-    ['whole ¶8', 'not quoted'],
-    ['20 of 37 ¶11', 'not quoted'],
-    ['19 of 107 ¶12', 'not quoted'],
-    ['whole ¶16', 'not quoted'],
-    ['12 of 16 ¶15', 'not quoted'],
-    ['226 of 527', '35 of 527'],
+    ['all 55 words A ¶6', '21 of 55 words B ¶3'],
+    ['13 of 38 words A ¶9', '14 of 38 words B ¶3'],
+    ['described, not quoted A ¶1 A ¶9', 'not quoted'],
+    ['all 27 words A ¶8', 'not quoted'],
+    ['3 of 21 words A ¶4', 'not quoted'],
+    ['17 of 23 words A ¶10', 'not quoted'],
+    ['15 of 39 words A ¶10', 'not quoted'],
+    ['20 of 37 words A ¶11', 'not quoted'],
+    ['19 of 107 words A ¶12', 'not quoted'],
+    ['all 45 words A ¶16', 'not quoted'],
+    ['12 of 16 words A ¶15', 'not quoted'],
+    ['226 of 527 words', '35 of 527 words'],
   ]);
 });
 
@@ -183,7 +187,9 @@ test('A is the left one by the alphabet, and the page says so', () => {
 
 test('two facts are stated and not smoothed over: no date on one report, a date too early on the other', () => {
   const article = (id: string): string => textOf(site.page(`/articles/${id}/`).tree);
-  expect(article('arete-news-china-backs-russia')).toMatch(/No byline, no date/u);
+  expect(article('arete-news-china-backs-russia')).toMatch(
+    /No byline in our copy, date not in our copy/u,
+  );
   expect(article('arete-news-china-backs-russia')).toMatch(/“Friday” is 4 February 2022/u);
   expect(article('new-statesman-china-backs-russia')).toMatch(/3 February 2022/u);
   expect(article('new-statesman-china-backs-russia')).toMatch(/a day before the statement/u);
@@ -196,7 +202,8 @@ test('every sentence of the analysis that speaks of a report stands beside a lin
   expect(sections.length).toBe(9);
   for (const section of sections) {
     const [header] = named(section, 'header');
-    for (const paragraph of named(header as Element, 'p'))
+    const [prose] = named(header as Element, 'details');
+    for (const paragraph of named(prose as Element, 'p'))
       expect(
         linksIn(paragraph).filter(({ href }) => /^#(?:[ab]-p|s-)/u.test(href)).length,
         textOf(paragraph),

@@ -1,6 +1,15 @@
 // Whether each page's HTML is sound: valid, accessible in its structure, every id once.
 import { describe, expect, inject, test } from 'vitest';
-import { elements, linksIn, named, nameOf, property, spoken, textOf } from '../support/html.ts';
+import {
+  ancestors,
+  elements,
+  linksIn,
+  named,
+  nameOf,
+  property,
+  spoken,
+  textOf,
+} from '../support/html.ts';
 import { type BuiltPage, readSite } from '../support/site.ts';
 import { faultsOf } from '../support/validator.ts';
 
@@ -106,7 +115,16 @@ test('every page says its language, and every article its own', () => {
 test('every link and button has a name', () => {
   for (const { path, tree } of site.pages) {
     for (const button of named(tree, 'button')) expect(nameOf(button), path).not.toBe('');
-    for (const { href, name } of linksIn(tree)) expect(name, `${path}: ${href}`).not.toBe('');
+    // A link in a picture has its name in a title.
+    for (const { element, href, name } of linksIn(tree))
+      expect(
+        name ||
+          spoken(element) ||
+          named(element, 'title')
+            .map((title) => textOf(title))
+            .join(),
+        `${path}: ${href}`,
+      ).not.toBe('');
   }
 });
 
@@ -141,7 +159,15 @@ test('a label that replaces what is seen contains it', () => {
 test('every picture has a text or is hidden from those who hear the page', () => {
   for (const { path, tree } of site.pages)
     for (const picture of named(tree, 'svg', 'img')) {
-      if (property(picture, 'ariaHidden') === 'true') continue;
+      const around = [picture, ...ancestors(tree, picture)];
+      if (around.some((element) => property(element, 'ariaHidden') === 'true')) continue;
+      // A picture of links is a group of them; what is drawn inside another picture belongs to it.
+      if (ancestors(tree, picture).some(({ tagName }) => tagName === 'svg')) continue;
+      if (property(picture, 'role') === 'group') {
+        for (const link of named(picture, 'a'))
+          expect(textOf(named(link, 'title')[0] ?? link).length, path).toBeGreaterThan(5);
+        continue;
+      }
       const text = property(picture, 'ariaLabel') ?? property(picture, 'alt') ?? '';
       expect(text.length, path).toBeGreaterThan(5);
       if (picture.tagName === 'svg') expect(property(picture, 'role'), path).toBe('img');

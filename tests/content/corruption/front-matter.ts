@@ -1,250 +1,177 @@
 // Faults in front matter: each field of each file removed, misspelt, doubled, given another kind of value.
-import { isMap, isSeq, type Pair, parseDocument, type Scalar } from 'yaml';
-import type { SourceFile } from '../../../src/content/content-file.ts';
-import type { Rule } from '../../../src/faults/rules.ts';
-import { firstComparison, textOf } from '../../support/content.ts';
+import { parseDocument } from 'yaml';
+import { textOf } from '../../support/content.ts';
 import {
+  allFields,
   bodyStart,
-  type Fault,
-  idOf,
-  Kinds,
-  lineAt,
-  PASSAGES,
-  put,
-  replaced,
+  type Family,
+  type Field,
+  fields,
+  items,
+  type Spot,
   some,
-  yamlEnd,
-} from './fault.ts';
-
-/** A field as it stands in a file. */
-export interface Field {
-  readonly file: SourceFile;
-  readonly path: readonly (string | number)[];
-  readonly name: string;
-  readonly key: readonly [from: number, to: number];
-  readonly value: readonly [from: number, to: number];
-  readonly kind: 'text' | 'number' | 'true' | 'list' | 'group';
-  readonly inFlow: boolean;
-}
-
-const kindOf = (value: Scalar): Field['kind'] => {
-  if (isSeq(value)) return 'list';
-  if (isMap(value)) return 'group';
-  if (value.value === true) return 'true';
-  return typeof value.value === 'number' ? 'number' : 'text';
-};
-
-function fieldsOf(file: SourceFile): Field[] {
-  const text = textOf(file);
-  const fields: Field[] = [];
-  const walk = (node: unknown, path: readonly (string | number)[], outer: boolean): void => {
-    if (!isSeq(node) && !isMap(node)) return;
-    const inFlow = outer || node.flow === true;
-    if (isSeq(node)) for (const [i, item] of node.items.entries()) walk(item, [...path, i], inFlow);
-    else
-      for (const { key, value } of node.items as Pair<Scalar, Scalar>[]) {
-        const name = String(key.value);
-        const [keyFrom = 0, keyTo = 0] = key.range ?? [];
-        const [from = 0, to = 0] = value?.range ?? [];
-        const end = text.slice(from + 4, to + 4).trimEnd().length + from;
-        fields.push({
-          file,
-          path: [...path, name],
-          name,
-          key: [keyFrom + 4, keyTo + 4],
-          value: [from + 4, end + 4],
-          kind: kindOf(value as Scalar),
-          inFlow,
-        });
-        walk(value, [...path, name], inFlow);
-      }
-  };
-  walk(parseDocument(text.slice(4, yamlEnd(text))).contents, [], false);
-  return fields;
-}
-const ALL_FIELDS = firstComparison.flatMap(fieldsOf);
-/** Every kind of field that a collection has: where it stands first, and where it stands last. */
-export const FIELDS = ALL_FIELDS.filter((field) => {
-  const kind = ({ file, path }: Field): string =>
-    `${file.path.split('/')[1]} ${path.filter((step) => typeof step === 'string').join('.')}`;
-  const alike = ALL_FIELDS.filter((other) => kind(other) === kind(field));
-  return field === alike[0] || field === alike.at(-1);
-});
+  topicLists,
+} from './family.ts';
+import { inFile, inLine, type Kind, replaced } from './kind.ts';
 
 /** Fields that may be left out: what they would have said, nobody else knows. */
-export const OPTIONAL = new Set(['standfirst', 'byline', 'published', 'note', 'section']);
-export const isOptional = ({ path, name, file }: Field): boolean =>
-  path.length === 1 && OPTIONAL.has(name) && !file.path.includes('/comparisons/');
-
-/** All files, with a field taken out. */
-export function without({ file, path }: Field): readonly SourceFile[] {
-  const text = textOf(file);
-  const document = parseDocument(text.slice(4, yamlEnd(text)));
-  document.deleteIn([...path]);
-  return replaced(file, `---\n${String(document)}---\n${text.slice(bodyStart(text))}`);
-}
-
-const OTHER_KIND = { text: '[1]', number: 'many', true: 'perhaps', list: 'many', group: 'many' };
+const OPTIONAL =
+  /^(?:standfirst|byline|printed|note|section|published|text|witnesses|brief|seen|archived|sha256|differs|sentence|passages|assembled|compared)$/u;
 const WRONG_ADDRESSES = [
-  'javascript:alert(1)',
-  'data:text/html,x',
-  'ftp://example.org/',
-  '/here',
-  '../there',
-  'example.org',
-  'https://',
-  'https://user@example.org/',
-  'https://example.org/a b',
+  ...['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org/', '/here', '../there'],
+  ...['example.org', 'https://', 'https://user@example.org/', 'https://example.org/a b'],
+  ...['https://tass.com%2eevil.com/', 'https://tass.com。evil.com/', 'http://127.0.0.1/'],
+  ...['http://2130706433/', 'https://localhost./', 'https://example.org/a”'],
+  'https://example.org/?utm_source=x',
 ];
 const WRONG_DATES = [
-  '2022-02-30',
-  '2022-13-01',
-  '4 February 2022',
-  '2022-2-4',
-  '02/04/2022',
-  '2022-02-04T00:00Z',
+  ...['2022-02-30', '2022-13-01', '4 February 2022', '2022-2-4', '02/04/2022'],
+  ...['2022-02-04T00:00Z', '1066-02-03', '9999-11-21'],
 ];
+const PRINTED = ['title', 'shortTitle', 'headline', 'outlet', 'byline', 'standfirst', 'place'];
+const OTHER_KIND = { text: '[1]', number: 'many', true: 'perhaps', list: 'many', group: 'many' };
 
-export const frontMatter = new Kinds();
+const ofKind =
+  (...kinds: Field['kind'][]) =>
+  (family: Family): Field[] =>
+    fields(family).filter(({ kind }) => kinds.includes(kind));
+const named =
+  (...names: string[]) =>
+  (family: Family): Field[] =>
+    ofKind('text')(family).filter(({ name }) => names.includes(name));
+/** Under `topics.paragraphs` the names are those of the articles. */
+const isArticle = ({ path }: Pick<Field, 'path'>): boolean =>
+  path[0] === 'topics' && path.length === 4;
+const keys =
+  (ofArticles: boolean) =>
+  (family: Family): (Spot & { field: Field })[] =>
+    fields(family)
+      .filter((field) => isArticle(field) === ofArticles)
+      .map((field) => ({ ...field.key, field }));
+const counts = (family: Family): Field[] =>
+  allFields(family)
+    .filter(({ name }) => name === 'quoted' || name === 'speech')
+    // In brief nothing is quoted that could be counted.
+    .filter(({ file }) => !/^brief:/mu.test(textOf(file)));
 
-for (const [turn, field] of FIELDS.entries()) {
-  const { file, path, name, key, value, kind, inFlow } = field;
-  const text = textOf(file);
-  const line = lineAt(text, key[0]);
-  const was = text.slice(...value);
-  // Under `topics.paragraphs` the names are those of the articles.
-  const namesArticle = path[0] === 'topics' && path.length === 4;
-  const fault = (
-    what: string,
-    files: () => readonly SourceFile[],
-    rules: readonly Rule[],
-    at?: number,
-  ): Fault => ({
-    what: `${idOf(file)} ${path.join('.')} ${what}`,
-    files,
-    file: file.path,
-    line: at,
-    rules,
-  });
-  const set = (words: string, ...rules: Rule[]): Fault =>
-    fault(
-      `→ ${words}`,
-      () => put(file, ...value, words),
-      rules,
-      ['list', 'group'].includes(kind) ? undefined : line,
-    );
+const numbersOf = ({ text }: Spot): string[] => text.match(/\d+/gu) ?? [];
+const listOf = (numbers: readonly string[]): string => `[${numbers.join(', ')}]`;
+/** The first number that each other topic has of the same article. */
+const ofOtherTopics = (list: Field): string[] =>
+  topicLists(list.family)
+    .filter(
+      ({ file, name, from }) => file === list.file && name === list.name && from !== list.from,
+    )
+    .flatMap((other) => numbersOf(other).slice(0, 1));
 
-  if (!isOptional(field))
-    frontMatter.add(
-      'a field removed',
-      fault(
-        'removed',
-        () => without(field),
-        namesArticle
-          ? ['topic-paragraphs']
-          : name === 'compared'
-            ? ['compared-edition']
-            : ['field'],
-      ),
-    );
-  frontMatter.add(
-    'a field misspelt',
-    fault(
-      'misspelt',
-      () => put(file, ...key, `${name}x`),
-      namesArticle ? ['reference'] : ['field'],
-      line,
-    ),
-  );
-  const indent = text.slice(text.lastIndexOf('\n', key[0]) + 1, key[0]).replace('-', ' ');
-  frontMatter.add(
-    'a field twice',
-    fault(
-      'twice',
-      () => put(file, key[0], key[0], `${name}: 0${inFlow ? ', ' : `\n${indent}`}`),
-      ['duplicate'],
-      inFlow ? line : line + 1,
-    ),
-  );
-  frontMatter.add(
-    'a field of another kind',
-    set(OTHER_KIND[kind], 'field'),
-    ...some([set('~', 'field')], turn, 2),
-  );
-  if (kind === 'number')
-    frontMatter.add(
-      'a number that is none',
-      ...some(
-        [set(`"${was}"`, 'field'), set('-1', 'field'), set('1.5', 'field'), set('1e99', 'field')],
-        turn,
-        2,
-      ),
-    );
-  if (kind === 'text') {
-    frontMatter.add(
-      'an empty text',
-      ...some([set('""', 'field'), set('" "', 'field'), set('5', 'field')], turn, 3),
-    );
-    frontMatter.add(
-      'a hidden character in a field',
-      ...some([set('"a\u200Bb"', 'character'), set('"a\\u202eb"', 'character', 'field')], turn, 2),
-    );
-    frontMatter.add(
-      'an anchor, an alias or a tag',
-      ...some(
-        [
-          set(`&x ${was}`, 'front-matter'),
-          set('*x', 'front-matter'),
-          set(`!!str ${was}`, 'front-matter'),
-        ],
-        turn,
-        3,
-      ),
-    );
-  }
-  if (kind === 'text' && (name === 'date' || name === 'published'))
-    frontMatter.add('a wrong date', ...WRONG_DATES.map((date) => set(`"${date}"`, 'field')));
-  if (name === 'url')
-    frontMatter.add(
-      'a wrong address',
-      ...some(WRONG_ADDRESSES, turn, 3).map((address) => set(`"${address}"`, 'field')),
-    );
-  if (name === 'language')
-    frontMatter.add(
-      'a wrong language',
-      ...['english', 'EN', 'e', 'en_GB'].map((tag) => set(tag, 'field')),
-    );
-  if (['statement', 'passage', 'article'].includes(name))
-    frontMatter.add(
-      'a name of nothing',
-      set('no-such-file', 'reference'),
-      set(`${was}.md`, 'field'),
-      set(`../${name}s/${was}`, 'field'),
-    );
-  if (name === 'order')
-    frontMatter.add(
-      'an order number taken',
-      ...PASSAGES.filter((other) => other !== file).map((other) => {
-        const taken = /order: (\d+)/u.exec(textOf(other))?.[1] as string;
-        // The later of the two, by name, is the one that is named.
-        const [, later] = [file.path, other.path].sort() as [string, string];
-        return {
-          ...fault(`→ ${taken}`, () => put(file, ...value, taken), ['duplicate']),
-          file: later,
-        };
-      }),
-    );
-}
-
-for (const { file, path, name, value } of ALL_FIELDS) {
-  if (name !== 'quoted' && name !== 'speech') continue;
-  const was = Number(textOf(file).slice(...value));
-  for (const other of [was + 1, was - 1])
-    if (other >= 0)
-      frontMatter.add('an entry of the double entry changed', {
-        what: `${idOf(file)} ${path.join('.')} → ${other}`,
-        files: () => put(file, ...value, String(other)),
+/** A field taken out, by the YAML's own tree. */
+const removed: Kind = {
+  name: 'a field removed',
+  of: (family) =>
+    fields(family)
+      .filter(({ path }) => !isArticle({ path }) && path.join() !== 'editions,0,url')
+      .filter(({ name, file }) => !OPTIONAL.test(name) || family.comparisons.includes(file))
+      .filter(({ path }) => !(path[0] === 'topics' && path[2] === 'passages'))
+      .map(({ file, path }) => ({
+        what: `${file.path} without ${path.join('.')}`,
+        files: () => {
+          const text = textOf(file);
+          const document = parseDocument(text.slice(4, bodyStart(text) - 4));
+          document.deleteIn([...path]);
+          return replaced(family, file, `---\n${document}---\n${text.slice(bodyStart(text))}`);
+        },
         file: file.path,
-        rules: ['quotation-count'],
-      });
-}
+        rules: ['field'],
+      })),
+};
+const ordered: Kind = {
+  name: 'an order number taken',
+  of: (family) => {
+    const all = allFields(family).filter(({ name }) => name === 'order');
+    return all.flatMap(({ file }) =>
+      all
+        .filter((other) => other.file !== file)
+        .map(({ text, file: other }) => ({
+          what: `${file.path} with order ${text}`,
+          files: () =>
+            replaced(family, file, textOf(file).replace(/^order: .*/mu, `order: ${text}`)),
+          // The later of the two, by name, is the one that is named.
+          file: [file.path, other.path].sort()[1] ?? '',
+          rules: ['duplicate'],
+        })),
+    );
+  },
+};
+
+export const frontMatter: readonly Kind[] = [
+  removed,
+  ordered,
+  ...inLine(keys(false), ['field'], { 'a field misspelt': ({ text }) => `${text}x` }),
+  ...inLine(keys(true), ['reference'], { 'an article misnamed': ({ text }) => `${text}x` }),
+  ...inFile((family) => [...keys(true)(family), ...keys(false)(family)], ['duplicate'], {
+    'a field twice': ({ file, from, text, field }) => {
+      const before = textOf(file).slice(0, from);
+      const indent = before.slice(before.lastIndexOf('\n') + 1).replace('-', ' ');
+      return `${text}: 0${field.inFlow ? ', ' : `\n${indent}`}${text}`;
+    },
+  }),
+  ...inLine(ofKind('text', 'number', 'true'), ['field'], {
+    'a field of another kind': ({ kind }) => [OTHER_KIND[kind], '~'],
+  }),
+  ...inFile(ofKind('list', 'group'), ['field'], {
+    'a list or a group of another kind': ({ kind, text }) =>
+      /^[[{]/u.test(text) ? OTHER_KIND[kind] : undefined,
+  }),
+  ...inLine(ofKind('number'), ['field'], {
+    'a number that is none': ({ text }, turn) =>
+      some([`"${text}"`, '-1', '1.5', '1e99', '0x50'], turn, 2),
+  }),
+  ...inLine(ofKind('text'), ['field', 'character'], {
+    'an empty text': (_, turn) => some(['""', '" "', '5'], turn, 3),
+    'a hidden character in a field': (_, turn) => some(['"a\u200Bb"', '"a\\u202eb"'], turn, 2),
+  }),
+  ...inLine(ofKind('text'), ['front-matter'], {
+    'an anchor, an alias or a tag': ({ text }, turn) =>
+      some([`&x ${text}`, '*x', `!!str ${text}`], turn, 3),
+  }),
+  ...inLine(named(...PRINTED), ['field', 'front-matter', 'character'], {
+    'a value cut off by a comment': ({ text }) => `${text} #so`,
+    'a field that would be printed as typed': (_, turn) =>
+      some(["'*a*'", "'<b>a</b>'", '“a', '…', "'{a}'", "'[a](https://a.org/)'"], turn, 2),
+    'text of a wrong encoding in a field': () => ['KÃ¤tie said', 'Xiâ€™s'],
+  }),
+  ...inLine(named('date', 'published', 'seen'), ['field'], {
+    'a wrong date': () => WRONG_DATES.map((date) => `"${date}"`),
+  }),
+  ...inLine(named('url'), ['field'], {
+    'a wrong address': (_, turn) => some(WRONG_ADDRESSES, turn, 3).map((url) => `"${url}"`),
+  }),
+  ...inLine(named('language'), ['field'], {
+    'a wrong language': () => ['english', 'EN', 'e', 'en_GB', 'en-UK', 'cn', 'xx'],
+  }),
+  ...inLine(named('statement', 'passage', 'article'), ['field', 'reference'], {
+    'a name of nothing': ({ text, name }) => ['nothing', `${text}.md`, `../${name}s/${text}`],
+  }),
+  ...inLine(named('id'), ['field'], { 'a name that the page needs': () => 'unquoted' }),
+  ...inFile(counts, ['quotation-count'], {
+    'an entry of the double entry changed': ({ text }) => [
+      String(Number(text) + 1),
+      text === '0' ? undefined : String(Number(text) - 1),
+    ],
+  }),
+  ...inFile(items('paragraphs'), ['paragraph-count', 'quotation-count', 'brief'], {
+    'an entry of the double entry removed or twice': ({ text }) => ['', text + text],
+  }),
+  ...inFile(topicLists, ['topic-paragraphs'], {
+    'a paragraph without a topic': (list) =>
+      numbersOf(list).map((_, i, all) => listOf(all.toSpliced(i, 1))),
+    'a paragraph in two topics, or twice in one': (list) =>
+      [...numbersOf(list), ...ofOtherTopics(list)].map((n) => listOf([...numbersOf(list), n])),
+  }),
+  ...inFile(topicLists, ['reference', 'field'], {
+    'a topic’s paragraph that isn’t there': () => ['[999]', '[0]'],
+  }),
+  ...inFile(items('topics'), ['topic-paragraphs', 'topic-heading', 'duplicate'], {
+    'a topic removed or twice': ({ text }) => ['', text + text],
+  }),
+];

@@ -1,0 +1,28 @@
+// Content from disk, checked and joined; as a worker's main module for the root that it was given.
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkContent } from '../checks/check-content.ts';
+import type { SourceFile } from '../content/content-file.ts';
+import { readContent } from '../content/read-content.ts';
+import { printText } from '../faults/print-text.ts';
+import { buildCorpus } from './build-corpus.ts';
+import type { Corpus } from './corpus.ts';
+import { entriesOf } from './entries.ts';
+
+/** The joined content; or every fault of every file in words, and where the first stands: no page is made of faulty content. */
+export type Read =
+  | { readonly corpus: Corpus }
+  | {
+      readonly faults: string;
+      readonly loc: { readonly file: string; readonly line: number; readonly column: number };
+    };
+
+export function readCorpus(files: readonly SourceFile[]): Read {
+  const { content, faults } = checkContent(files);
+  const [first] = faults;
+  if (!first) return { corpus: buildCorpus(entriesOf(content)) };
+  const { file, line, column } = first;
+  return { faults: printText(faults), loc: { file, line, column } };
+}
+
+const { root } = (workerData ?? {}) as { root?: unknown };
+if (parentPort && typeof root === 'string') parentPort.postMessage(readCorpus(readContent(root)));
