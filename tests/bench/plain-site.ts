@@ -2,6 +2,29 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+const ARTICLES =
+  "const articles = await Promise.all(entry.data.articles.map((id) => getEntry('articles', id)));";
+const PASSAGES = 'const passages = await passagesOf(entry.data.statement);';
+
+/** A page for each entry of a collection, titled by a field, with what its lines fetch. */
+const page = (
+  collection: string,
+  title: string,
+  lines: readonly string[],
+  body: string,
+  params = '{ id: entry.id }',
+): string => `---
+import { getCollection, getEntry, render } from 'astro:content';
+import Entry from '/src/components/Entry.astro';
+import Plain from '/src/layouts/Plain.astro';
+import { passagesOf } from '/src/passages.ts';
+export const getStaticPaths = async () => (await getCollection('${collection}')).map((entry) => ({ params: ${params}, props: { entry } }));
+const { entry } = Astro.props;
+${lines.join('\n')}
+---
+<Plain title={entry.data.${title}}>${body}</Plain>
+`;
+
 // A passage's page here prints all passages of the statement, since ours prints the paragraphs that quote it: as many words.
 const FILES: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module" }\n',
@@ -64,66 +87,37 @@ const { Content } = await render(Astro.props.entry);
 <section><h2>{Astro.props.entry.data.headline ?? Astro.props.entry.data.title}</h2><Content /></section>
 `,
 
-  'src/pages/compare/[id]/index.astro': `---
-import { getCollection, getEntry, render } from 'astro:content';
-import Entry from '../../../components/Entry.astro';
-import Plain from '../../../layouts/Plain.astro';
-import { passagesOf } from '../../../passages.ts';
-export const getStaticPaths = async () => (await getCollection('comparisons')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
-const { entry } = Astro.props;
-const { Content } = await render(entry);
-const articles = await Promise.all(entry.data.articles.map((id) => getEntry('articles', id)));
-const passages = await passagesOf(entry.data.statement);
----
-<Plain title={entry.data.title}><Content />{passages.map((p) => <Entry entry={p} />)}{articles.map((a) => <Entry entry={a} />)}</Plain>
-`,
-
-  'src/pages/compare/[id]/as-published.astro': `---
-import { getCollection, getEntry } from 'astro:content';
-import Entry from '../../../components/Entry.astro';
-import Plain from '../../../layouts/Plain.astro';
-export const getStaticPaths = async () => (await getCollection('comparisons')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
-const { entry } = Astro.props;
-const articles = await Promise.all(entry.data.articles.map((id) => getEntry('articles', id)));
----
-<Plain title={entry.data.title}>{articles.map((a) => <Entry entry={a} />)}</Plain>
-`,
-
-  'src/pages/articles/[id].astro': `---
-import { getCollection } from 'astro:content';
-import Entry from '../../components/Entry.astro';
-import Plain from '../../layouts/Plain.astro';
-import { passagesOf } from '../../passages.ts';
-export const getStaticPaths = async () => (await getCollection('articles')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
-const { entry } = Astro.props;
-const passages = await passagesOf(entry.data.statement);
----
-<Plain title={entry.data.headline}><Entry entry={entry} />{passages.map((p) => <Entry entry={p} />)}</Plain>
-`,
-
-  'src/pages/statements/[id]/index.astro': `---
-import { getCollection } from 'astro:content';
-import Entry from '../../../components/Entry.astro';
-import Plain from '../../../layouts/Plain.astro';
-import { passagesOf } from '../../../passages.ts';
-export const getStaticPaths = async () => (await getCollection('statements')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
-const { entry } = Astro.props;
-const passages = await passagesOf(entry.id);
----
-<Plain title={entry.data.title}><Entry entry={entry} />{passages.map((p) => <Entry entry={p} />)}</Plain>
-`,
-
-  'src/pages/statements/[id]/[passage].astro': `---
-import { getCollection } from 'astro:content';
-import Entry from '../../../components/Entry.astro';
-import Plain from '../../../layouts/Plain.astro';
-import { passagesOf } from '../../../passages.ts';
-export const getStaticPaths = async () => (await getCollection('passages')).map((entry) => ({ params: { id: entry.data.statement, passage: entry.id }, props: { entry } }));
-const { entry } = Astro.props;
-const passages = await passagesOf(entry.data.statement);
----
-<Plain title={entry.data.title}>{passages.map((p) => <Entry entry={p} />)}</Plain>
-`,
+  'src/pages/compare/[id]/index.astro': page(
+    'comparisons',
+    'title',
+    ['const { Content } = await render(entry);', ARTICLES, PASSAGES],
+    '<Content />{passages.map((p) => <Entry entry={p} />)}{articles.map((a) => <Entry entry={a} />)}',
+  ),
+  'src/pages/compare/[id]/as-published.astro': page(
+    'comparisons',
+    'title',
+    [ARTICLES],
+    '{articles.map((a) => <Entry entry={a} />)}',
+  ),
+  'src/pages/articles/[id].astro': page(
+    'articles',
+    'headline',
+    [PASSAGES],
+    '<Entry entry={entry} />{passages.map((p) => <Entry entry={p} />)}',
+  ),
+  'src/pages/statements/[id]/index.astro': page(
+    'statements',
+    'title',
+    ['const passages = await passagesOf(entry.id);'],
+    '<Entry entry={entry} />{passages.map((p) => <Entry entry={p} />)}',
+  ),
+  'src/pages/statements/[id]/[passage].astro': page(
+    'passages',
+    'title',
+    [PASSAGES],
+    '{passages.map((p) => <Entry entry={p} />)}',
+    '{ id: entry.data.statement, passage: entry.id }',
+  ),
 
   'src/pages/index.astro': `---
 import Plain from '../layouts/Plain.astro';

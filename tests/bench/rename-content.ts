@@ -8,7 +8,7 @@ export type Rename = (collection: string, id: string) => string;
 type Data = Record<string, unknown> & {
   statement?: string;
   articles?: string[];
-  topics?: { paragraphs: Record<string, unknown> }[];
+  topics?: { paragraphs: Record<string, unknown>; passages?: string[] }[];
   described?: { passage: string; article: string }[];
 };
 
@@ -33,10 +33,12 @@ export function renameContent(
     const data = parse(yaml) as Data;
     if (data.statement) data.statement = rename('statements', data.statement);
     if (data.articles) data.articles = data.articles.map((name) => rename('articles', name));
-    for (const topic of data.topics ?? [])
+    for (const topic of data.topics ?? []) {
       topic.paragraphs = Object.fromEntries(
         Object.entries(topic.paragraphs).map(([name, list]) => [rename('articles', name), list]),
       );
+      if (topic.passages) topic.passages = topic.passages.map((name) => rename('passages', name));
+    }
     for (const entry of data.described ?? []) {
       entry.passage = rename('passages', entry.passage);
       entry.article = rename('articles', entry.article);

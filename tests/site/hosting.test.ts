@@ -1,5 +1,4 @@
-// What a host gets: the site below a base path after every file was renamed, the site without an address, and nothing for a wrong one.
-import { createHash } from 'node:crypto';
+// What a host gets: the site below a base path after every file was renamed, and nothing for a wrong address.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,45 +93,6 @@ describe('below a base path, every file renamed', () => {
     }
   });
 
-  test('every page’s policy allows what is on it, and nothing else', () => {
-    for (const page of site.pages) {
-      const html = site.read(page);
-      const policies = [
-        ...html.matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)"/giu),
-      ];
-      expect(policies, page).toHaveLength(1);
-      const policy = new Map(
-        (policies[0]?.[1] ?? '').split(';').map((directive) => {
-          const [name = '', ...values] = directive.trim().split(/\s+/u);
-          return [name, values] as const;
-        }),
-      );
-      expect(policy.get('default-src'), page).toEqual(["'none'"]);
-      expect(policy.get('base-uri'), page).toEqual(["'none'"]);
-      expect(policy.get('form-action'), page).toEqual(["'none'"]);
-      for (const [name, values] of policy)
-        for (const value of values)
-          expect(value, `${page}: ${name}`).toMatch(/^'(?:none|self|sha256-[A-Za-z0-9+/=]{44})'$/u);
-
-      // The policy comes before anything that it is about.
-      expect(policies[0]?.index, page).toBeLessThan(html.search(/<(?:style|script|link)\b/u));
-
-      const hash = (text: string): string =>
-        `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-      const inline = (tag: string): string[] =>
-        [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)([^>]*)>([\\s\\S]*?)</${tag}>`, 'gu'))]
-          .filter(([, attributes = '']) => !/type="application\/(?:ld\+)?json"/u.test(attributes))
-          .map(([, , text = '']) => hash(text));
-      const allowed = (name: string): string[] =>
-        (policy.get(name) ?? []).filter((value) => value.startsWith("'sha256-"));
-      expect(inline('style').toSorted(), page).toEqual(allowed('style-src').toSorted());
-      expect(new Set(inline('script')), page).toEqual(new Set(allowed('script-src')));
-
-      expect(html, page).not.toMatch(/<[a-z][^>]*\s(?:style|on[a-z]+)=/u);
-      expect(html, page).not.toMatch(/<(?:iframe|object|embed|form|base)\b/u);
-    }
-  });
-
   test('nothing is asked of another host, and nothing of its own outside the base path', () => {
     for (const page of site.pages) {
       const html = site.read(page);
@@ -215,32 +175,6 @@ describe('below a base path, every file renamed', () => {
       expect(sitemap).toContain(`${ORIGIN}${BASE}/${to}/<`);
       expect(sitemap).not.toContain(`${ORIGIN}${BASE}/${from}/<`);
     }
-  });
-});
-
-describe('without an address', () => {
-  let site: ReturnType<typeof built>;
-  beforeAll(() => {
-    site = built('reading', {});
-  }, 120_000);
-
-  test('says so once', () => {
-    expect(site.log.match(/SITE_URL is not set/gu)).toHaveLength(1);
-  });
-
-  test('leaves out what needs one', () => {
-    expect(site.files.filter((file) => /feed|sitemap/u.test(file))).toEqual([]);
-    expect(site.read('robots.txt')).not.toContain('Sitemap');
-    for (const page of site.pages) {
-      const html = site.read(page);
-      expect(html, page).not.toMatch(/rel="?canonical|property="og:(?:url|image)|feed\.xml/u);
-      expect(html, page).not.toMatch(/localhost|undefined\/|https?:\/\/example\.org/u);
-    }
-  });
-
-  test('has every page', () => {
-    expect(site.pages).toContain('index.html');
-    expect(site.pages.length).toBeGreaterThan(content.length);
   });
 });
 
