@@ -196,7 +196,9 @@ function readContentFile(
     frontMatter.at,
     text.split('\n'),
   );
-  faults.push(...ofNotes);
+  const isTold = ({ kind, line }: LocalFault): boolean =>
+    kind === 'brace' && frontMatter.inValues.some((other) => other.line === line);
+  faults.push(...ofNotes.filter((each) => !isTold(each)));
   return {
     content: {
       path,

@@ -1,6 +1,9 @@
 // What a comparison's ledger comes to, in words.
 import type { Comparison } from '../corpus/corpus.ts';
 import { type LedgerRow, ledger } from '../corpus/ledger.ts';
+import { outOfOrder } from '../corpus/sequence.ts';
+import { SIDES } from '../corpus/sides.ts';
+import { coverageOfText, longestUnquoted } from '../corpus/whole-text.ts';
 import { capitalised, listed, numberWord, plural } from '../text/phrases.ts';
 
 /** A finding: a figure and what it counts, as one sentence when read together. */
@@ -16,16 +19,52 @@ const titles = (list: readonly LedgerRow[], most = 3): string =>
 function describers(list: readonly LedgerRow[]): string {
   const [row] = list;
   if (list.length !== 1 || !row) return '';
-  const who = (['a', 'b'] as const)
-    .filter((key) => row.cells[key].kind === 'described')
-    .map((key) => row.cells[key].side.article.outlet);
+  const who = SIDES.filter((key) => row.cells[key].kind === 'described').map(
+    (key) => row.cells[key].side.article.outlet,
+  );
   return who.length === 0
     ? ''
     : `, which ${who.length === 2 ? `both describe` : `${who[0]} describes`}`;
 }
 
-/** The counts of the ledger, each as a figure with its words: right for any number. */
+/** Of a statement known whole: how many of its words each report prints, and what neither takes. */
+function inText({ statement, sides }: Comparison): Finding[] | undefined {
+  const articles = sides.map(({ article }) => article);
+  const covered = coverageOfText(statement, articles);
+  if (!covered) return undefined;
+  const { counts, neither, total } = covered;
+  const are = (n: number): string => (n === 1 ? 'is' : 'are');
+  const of = `of the statement’s ${plural(total, 'word')}`;
+  const longest = longestUnquoted(statement, articles);
+  return [
+    ...articles.map(({ outlet }, i) => {
+      const figure = counts[i] ?? 0;
+      return { figure, text: `${of} ${are(figure)} printed by ${outlet}` };
+    }),
+    { figure: neither, text: `${of} ${are(neither)} printed by neither` },
+    ...(longest
+      ? [
+          {
+            figure: longest.words,
+            text: `${longest.words === 1 ? 'word is' : 'words are'} the longest stretch that neither takes`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Which reports give words of the statement in another order, as a sentence; empty where none does. */
+function reversals({ sides }: Comparison): string {
+  const reversed = sides.filter(({ article }) => outOfOrder(article).length > 0);
+  if (reversed.length === 0) return '';
+  const who = reversed.length === 2 ? 'Both give' : `${reversed[0]?.article.outlet} gives`;
+  return ` ${who} some of what ${reversed.length === 2 ? 'they quote' : 'it quotes'} in another order than the statement.`;
+}
+
+/** The counts of the ledger, or of a whole text, each as a figure with its words: right for any number. */
 export function findings(comparison: Comparison): Finding[] {
+  const whole = inText(comparison);
+  if (whole) return whole;
   const all = ledger(comparison);
   const by = (who: LedgerRow['quotedBy']): LedgerRow[] => all.filter((row) => row.quotedBy === who);
   const are = (n: number): string => (n === 1 || all.length === 1 ? 'is' : 'are');
@@ -49,6 +88,15 @@ export function findings(comparison: Comparison): Finding[] {
 
 /** The same in one sentence, for a page's head and its description. */
 export function summary(comparison: Comparison): string {
+  const whole = coverageOfText(
+    comparison.statement,
+    comparison.sides.map(({ article }) => article),
+  );
+  if (whole) {
+    const [a, b] = comparison.sides.map(({ article }) => article.outlet);
+    const [inA = 0, inB = 0] = whole.counts;
+    return `${a} prints ${inA} of the statement’s ${plural(whole.total, 'word')}, ${b} ${inB}; neither prints ${whole.neither}.${reversals(comparison)}`;
+  }
   const all = ledger(comparison);
   const by = (who: LedgerRow['quotedBy']): LedgerRow[] => all.filter((row) => row.quotedBy === who);
   const [both, neither] = [by('both'), by('neither')];

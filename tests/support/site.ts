@@ -22,6 +22,8 @@ export interface BuiltSite {
   /** Every file, as sorted paths with forward slashes. */
   readonly files: readonly string[];
   readonly pages: readonly BuiltPage[];
+  /** What is made for the frames of other sites, and no page of this one. */
+  readonly embeds: readonly BuiltPage[];
   /** The page at a path below the base path. */
   page(path: string): BuiltPage;
   read(file: string): string;
@@ -33,7 +35,7 @@ export function readSite(folder: string): BuiltSite {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  const pages = files
+  const all = files
     .filter((file) => file.endsWith('.html'))
     .map((file): BuiltPage => {
       const html = readFileSync(join(folder, file), 'utf8');
@@ -44,10 +46,13 @@ export function readSite(folder: string): BuiltSite {
         tree: parseHtml(html),
       };
     });
+  const isEmbed = ({ file }: BuiltPage): boolean => file.startsWith('embed/');
+  const pages = all.filter((page) => !isEmbed(page));
   return {
     folder,
     files,
     pages,
+    embeds: all.filter(isEmbed),
     page(path) {
       const found = pages.find((page) => page.path === path);
       if (!found) throw new Error(`no page ${path}`);

@@ -86,14 +86,17 @@ const judged: readonly Kind[] = [
       4,
       (words, i, word) => i > 0 && /\p{Ll}/u.test(word) && words.with(i, word.toUpperCase()),
     ),
-    'a stop or a hyphen of a quotation dropped': each(
-      1,
-      (words, i, word) => i < words.length - 1 && words.with(i, word.replace(/[,.;:]$|-/u, '')),
-    ),
     'more in brackets than three words': (link) =>
       saying(link, wordsIn(link.words).toSpliced(1, 0, '[and so they said]')),
     'a mark after a closing ellipsis': (link) =>
       [' …?', ' …!', ' … (!)'].map((x) => ending(link, x)),
+  }),
+  // A stop beside a word that is certified as changed is not held.
+  ...inLine((family) => quotations(family).filter(({ title }) => !title), ALTERED, {
+    'a stop or a hyphen of a quotation dropped': each(
+      1,
+      (words, i, word) => i < words.length - 1 && words.with(i, word.replace(/[,.;:]$|-/u, '')),
+    ),
   }),
   ...inLine(quotations, [...ALTERED, 'quotation-count', 'link', 'character'], {
     'a quotation’s word misspelt': each(
