@@ -121,8 +121,12 @@ function placed(
       if (isNarrow) narrowEnd = at + narrow(text);
       // Where the next one would find no room, the number alone must do.
       const [number = ''] = text.split(' ');
-      const isCrowded = list.slice(i + 1, i + 1 + lines).some((next) => next.at < at + room(text));
-      const shown = isCrowded && row === lines - 1 ? number : text;
+      const next = list[i + 1];
+      const isCrowded =
+        next !== undefined &&
+        next.at < at + room(text) &&
+        ends.every((end, other) => other === row || next.at < end);
+      const shown = isCrowded ? number : text;
       ends[row] = at + room(shown);
       return [{ at, text: shown, row, isNarrow }];
     });

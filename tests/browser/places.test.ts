@@ -112,7 +112,8 @@ describe('the bar that stays in view covers nothing that one goes to', () => {
       const hidden = await page.evaluate(() => {
         const stops = [
           ...document.querySelectorAll<HTMLElement>('main :is(a[href], button, summary)'),
-        ].filter((element) => element.checkVisibility());
+          // The middle of a ribbon's box need not lie in the ribbon.
+        ].filter((element) => element.checkVisibility() && !element.closest('svg'));
         const faults: string[] = [];
         for (const stop of [...stops, ...stops.toReversed()]) {
           stop.focus();

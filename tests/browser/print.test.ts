@@ -23,7 +23,7 @@ const printed = (page: Page, selector: string): Promise<string | undefined> =>
     while (walker.nextNode()) {
       const { currentNode: node } = walker;
       const parent = node.parentElement;
-      if (!parent?.checkVisibility() || parent.closest('small, a, button')) continue;
+      if (!parent?.checkVisibility() || parent.closest('small, button')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       if (range.getBoundingClientRect().width > 0 || !node.textContent?.trim())
