@@ -7,7 +7,7 @@ import { FIDELITIES } from '../judge/judge.ts';
  * The format's version. The first number goes up where a field goes or changes its meaning, the second where one is
  * added.
  */
-export const DATA_VERSION = '1.0';
+export const DATA_VERSION = '1.1';
 
 const count = z.int().min(0);
 const positive = z.int().min(1);
@@ -68,6 +68,31 @@ const statement = z
       })
       .describe('The terms on which the statement’s words may be reprinted.'),
     introduction: z.array(z.string()).describe('Our introduction, one entry a paragraph.'),
+    text: z
+      .strictObject({
+        paragraphs: z
+          .array(z.array(z.string()))
+          .min(1)
+          .describe('Its paragraphs, each as its sentences or lines, in order.'),
+        words: positive.describe('How many words, as they are compared.'),
+        printed: z
+          .strictObject({
+            a: count.describe('By report a.'),
+            b: count.describe('By report b.'),
+            neither: count.describe('By neither.'),
+          })
+          .describe('How many of these words are printed, headings included.'),
+        longestUnquoted: z
+          .strictObject({
+            first: positive.describe('The sentence that it starts in, from 1.'),
+            last: positive.describe('The sentence that it ends in.'),
+            words: positive.describe('How many words.'),
+          })
+          .optional()
+          .describe('The longest stretch from which neither report prints a word.'),
+      })
+      .optional()
+      .describe('The whole statement; absent where only passages of it are known.'),
   })
   .meta({ id: 'Statement', description: 'The primary document that both reports quote.' });
 
@@ -76,8 +101,16 @@ const passage = z
     id: z.string().describe('Its name in addresses.'),
     url: address.describe('Its page.'),
     position: positive.describe(
-      'Its place in the editors’ order, from 1; not the statement’s own.',
+      'Its place among the passages, from 1: in the statement’s own order where it is known whole, else in the editors’.',
     ),
+    place: z
+      .strictObject({
+        first: positive.describe('The number of its first sentence, from 1.'),
+        last: positive.describe('The number of its last.'),
+        from: count.describe('Its first word, counted from 0 through the whole text.'),
+      })
+      .optional()
+      .describe('Where it stands in a statement that is known whole.'),
     title: z.string().describe('A short label of ours.'),
     section: z.string().optional().describe('The statement’s own section, where it is known.'),
     sentences: z.array(z.string()).min(1).describe('Its sentences, in the statement’s words.'),
@@ -124,6 +157,29 @@ const article = z
     url: address.describe('Our page with the report retold.'),
     note: z.string().optional().describe('What a reader must know about this copy.'),
     words: positive.describe('Words of the original, all paragraphs together.'),
+    wordsBetween: z
+      .array(
+        z.strictObject({
+          paragraph: positive.describe('The paragraph that prints both.'),
+          first: z.string().describe('The id of the quotation that stands first there.'),
+          second: z.string().describe('The id of the next one.'),
+          words: count.describe('The statement’s words between the two.'),
+          backwards: z.boolean().describe('Whether the statement has the second one first.'),
+        }),
+      )
+      .describe(
+        'Quotations that follow one another though the statement has words between, or the reverse order.',
+      ),
+    outOfOrder: z
+      .array(
+        z.strictObject({
+          earlier: z.string().describe('The id of a quotation that the report prints before.'),
+          later: z
+            .string()
+            .describe('The id of one that it prints after, and the statement has before.'),
+        }),
+      )
+      .describe('Where the report leaves the statement’s order, as far as that is known.'),
     headings: z
       .array(
         z.strictObject({
@@ -266,7 +322,7 @@ export const dataSchema = z
       .describe('Changes made after publication.'),
     lead: z.array(z.string()).describe('The analysis before its topics, one entry a paragraph.'),
     statement: statement.describe('The statement that both reports quote.'),
-    passages: z.array(passage).min(1).describe('In the editors’ order.'),
+    passages: z.array(passage).min(1).describe('By position.'),
     articles: z.tuple([article, article]).describe('The two reports: a, then b.'),
     quotations: z
       .array(quotation)

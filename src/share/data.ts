@@ -3,6 +3,8 @@
 import { analysis } from '../corpus/analysis.ts';
 import type { Comparison, JudgedQuotation, Passage, Side, SideKey } from '../corpus/corpus.ts';
 import { type Cell, ledger, topicWords } from '../corpus/ledger.ts';
+import { outOfOrder, wordsBetween } from '../corpus/sequence.ts';
+import { coverageOfText, longestUnquoted } from '../corpus/whole-text.ts';
 import {
   articlePath,
   comparisonPath,
@@ -77,6 +79,22 @@ function quotationData(
   };
 }
 
+/** What is known of a statement only where its text is whole. */
+function textData({ statement, sides }: Comparison): Data['statement']['text'] {
+  const articles = sides.map(({ article }) => article);
+  const taken = coverageOfText(statement, articles);
+  if (!statement.text || !taken) return undefined;
+  const gap = longestUnquoted(statement, articles);
+  return {
+    paragraphs: statement.text.paragraphs.map((paragraph) =>
+      paragraph.map(({ text }) => oneLine(text)),
+    ),
+    words: taken.total,
+    printed: { a: taken.counts[0] ?? 0, b: taken.counts[1] ?? 0, neither: taken.neither },
+    longestUnquoted: gap && { first: gap.first.n, last: gap.last.n, words: gap.words },
+  };
+}
+
 function articleData(side: Side, at: Address, page: string): Data['articles'][number] {
   const { article } = side;
   const blocks = article.blocks;
@@ -97,6 +115,15 @@ function articleData(side: Side, at: Address, page: string): Data['articles'][nu
     url: at(articlePath(article)),
     note: noteOf(article),
     words: article.length,
+    wordsBetween: wordsBetween(article).map(({ first, second, ...rest }) => ({
+      ...rest,
+      first: quotationId(side.key, first),
+      second: quotationId(side.key, second),
+    })),
+    outOfOrder: outOfOrder(article).map(({ earlier, later }) => ({
+      earlier: quotationId(side.key, earlier),
+      later: quotationId(side.key, later),
+    })),
     headings: blocks
       .filter((block) => block.kind === 'heading')
       .map((block) => ({ before: block.number, text: oneLine(plainText(block.children)) })),
@@ -185,11 +212,17 @@ export function comparisonData(comparison: Comparison, at: Address): Data {
         note: noteOf(statement, 'licence.note') ?? statement.licence.note,
       },
       introduction: paragraphs(statement.blocks.map((block) => block.children)),
+      text: textData(comparison),
     },
     passages: statement.passages.map((passage) => ({
       id: passage.id,
       url: at(passagePath(passage)),
       position: passage.position,
+      place: passage.place && {
+        first: passage.place.first,
+        last: passage.place.last,
+        from: passage.place.from,
+      },
       title: passage.title,
       section: passage.section,
       sentences: passage.sentences.map(oneLine),

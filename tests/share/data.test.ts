@@ -5,6 +5,7 @@ import { comparisonData } from '../../src/share/data.ts';
 import { type Data, dataJsonSchema, dataSchema } from '../../src/share/data-schema.ts';
 import { edited, firstComparison } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
+import { letter } from '../support/letter.ts';
 import { printedAt, rawArticles, rawComparison, rawPassages, rawTopics } from './raw-content.ts';
 
 const SITE = new URL('https://example.org');
@@ -295,4 +296,23 @@ test('a correction sets the day of the last change', async () => {
   const { updated, corrections } = comparisonData(onlyComparison(corrected), addressOf(SITE));
   expect(updated).toBe('2027-01-05');
   expect(corrections[0]).toEqual({ date: '2027-01-05', text: 'The sum in ¶13 was wrong.' });
+});
+
+test('of a statement that is known whole, the data has the text, places, and what neither report prints', () => {
+  const data = comparisonData(onlyComparison(corpusOf(letter)), addressOf(undefined));
+  const all = data.statement.text?.paragraphs.flat().join(' ').split(' ') ?? [];
+  expect(all.slice(0, 5).join(' ')).toBe('Dear Mr. Chairman: We thank');
+  expect(data.statement.text).toMatchObject({
+    words: 40,
+    printed: { a: 10, b: 11, neither: 19 },
+    longestUnquoted: { first: 1, last: 3, words: 10 },
+  });
+  for (const { place, words } of data.passages)
+    expect(all.slice(place?.from, (place?.from ?? 0) + words.length)).toEqual(words);
+  expect(data.articles.map(({ outOfOrder }) => outOfOrder)).toEqual([
+    [{ earlier: 'a-q1', later: 'a-q2' }],
+    [],
+  ]);
+  validate(data);
+  expect(validate.errors).toBeNull();
 });

@@ -69,7 +69,9 @@ test('an item leads with the finding and carries the picture', async () => {
   const [read] = items;
   expect(read?.title).toBe('Bread & <i>“roses”</i>');
   expect(read?.content).toBe(`${summary(comparison)} ${comparison.description}`);
-  expect(read?.['content:encoded']).toMatch(/^<p><strong>[^<]+<\/strong><\/p>/u);
+  expect((read as Record<string, unknown> | undefined)?.['content:encoded']).toMatch(
+    /^<p><strong>[^<]+<\/strong><\/p>/u,
+  );
   expect(read?.media).toMatchObject({
     $: { url: 'https://example.org/cards/compare-russia-china-2022.png', medium: 'image' },
     'media:description': [{ _: `Bread & <i>“roses”</i>. ${summary(comparison)}` }],

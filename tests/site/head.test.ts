@@ -85,7 +85,8 @@ test('the feed is announced on every page that may be indexed, as what it is', (
   const type = /<rss\b/u.test(feed) ? 'application/rss+xml' : 'application/atom+xml';
   for (const { path, tree } of open) {
     const [link, ...others] = named(tree, 'link').filter(
-      (found) => property(found, 'rel') === 'alternate',
+      (found) =>
+        property(found, 'rel') === 'alternate' && !property(found, 'type')?.includes('oembed'),
     );
     expect(others, path).toEqual([]);
     expect(link && property(link, 'href'), path).toBe(`${BASE}/feed.xml`);

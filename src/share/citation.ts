@@ -1,0 +1,93 @@
+// How to cite a passage, a statement and a comparison: one CSL item each, which a library writes in the formats that
+// reference managers read.
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import type { Comparison, Passage, Statement } from '../corpus/corpus.ts';
+import { comparisonPath, passagePath, statementPath } from '../hosting/url.ts';
+import type { Address } from './address.ts';
+
+/** https://docs.citationstyles.org/en/stable/specification.html */
+export interface CslItem {
+  readonly id: string;
+  readonly type: 'webpage';
+  readonly title: string;
+  readonly author: readonly { readonly literal: string }[];
+  readonly 'container-title': 'Verbatim';
+  readonly 'publisher-place'?: string;
+  readonly issued: { readonly 'date-parts': readonly [readonly number[]] };
+  readonly language: string;
+  readonly URL: string;
+}
+
+/** What can be cited: its path, and its item once the site's addresses are known. */
+export interface Citable {
+  readonly path: `/${string}`;
+  item(at: Address): CslItem;
+}
+
+export const FORMATS = {
+  bib: { name: 'BibTeX', type: 'application/x-bibtex' },
+  ris: { name: 'RIS', type: 'application/x-research-info-systems' },
+  'csl.json': { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
+} as const;
+export type Format = keyof typeof FORMATS;
+
+/** @example citePath({ path: '/compare/x/' }, 'bib') // '/cite/compare/x.bib' */
+export const citePath = ({ path }: Pick<Citable, 'path'>, format: Format): `/${string}` =>
+  `/cite${path.slice(0, -1)}.${format}`;
+
+const citable = (
+  path: `/${string}`,
+  {
+    day,
+    ...rest
+  }: Pick<CslItem, 'title' | 'author' | 'language' | 'publisher-place'> & {
+    day: string;
+  },
+): Citable => ({
+  path,
+  item: (at) => ({
+    id: `verbatim${path.slice(0, -1).replaceAll('/', '-')}`,
+    type: 'webpage',
+    ...rest,
+    'container-title': 'Verbatim',
+    issued: { 'date-parts': [day.split('-').map(Number)] },
+    URL: at(path),
+  }),
+});
+
+/** The statement's words are its issuers', and of its day. */
+const ofStatement = ({ issuers, place, date, editions }: Statement) => ({
+  author: issuers.map((literal) => ({ literal })),
+  'publisher-place': place,
+  language: editions.find(({ compared }) => compared)?.language ?? 'en',
+  day: date,
+});
+
+export const citeStatement = (statement: Statement): Citable =>
+  citable(statementPath(statement), { title: statement.title, ...ofStatement(statement) });
+
+export const citePassage = (passage: Passage): Citable =>
+  citable(passagePath(passage), {
+    title: `${passage.title}, in: ${passage.statement.title}`,
+    ...ofStatement(passage.statement),
+  });
+
+export const citeComparison = (comparison: Comparison): Citable =>
+  citable(comparisonPath(comparison), {
+    title: comparison.title,
+    author: [{ literal: 'Verbatim' }],
+    language: 'en-GB',
+    day: comparison.published,
+  });
+
+/** The library breaks values after 70 characters, in the midst of words, which readers take for spaces. */
+const unbroken = (ris: string): string => ris.replace(/\n(?![A-Z][A-Z\d] {2}- |\s*$)/gu, '');
+
+/** @returns a file's text */
+export function writeCitation(item: CslItem, format: Format): string {
+  if (format === 'csl.json') return `${JSON.stringify([item], undefined, 1)}\n`;
+  if (format === 'bib') return plugins.output.format('bibtex', [item]);
+  return `${unbroken(plugins.output.format('ris', [item]))}\n`;
+}

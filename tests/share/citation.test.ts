@@ -1,0 +1,62 @@
+import { plugins } from '@citation-js/core';
+import { describe, expect, test } from 'vitest';
+import { addressOf } from '../../src/share/address.ts';
+import {
+  citeComparison,
+  citePassage,
+  citePath,
+  citeStatement,
+  writeCitation,
+} from '../../src/share/citation.ts';
+import { firstComparison } from '../support/content.ts';
+import { corpusOf, onlyComparison } from '../support/corpus.ts';
+
+const at = addressOf(new URL('https://example.org'));
+const comparison = onlyComparison(corpusOf(firstComparison));
+const { statement } = comparison;
+const passage = statement.passages.find(({ id }) => id === 'taiwan') ?? statement.passages[0];
+if (!passage) throw new Error('no passage');
+
+describe.each([
+  [
+    'passage',
+    citePassage(passage),
+    `${passage.title}, in: ${statement.title}`,
+    statement.issuers,
+    [2022, 2, 4],
+  ],
+  ['statement', citeStatement(statement), statement.title, statement.issuers, [2022, 2, 4]],
+  [
+    'comparison',
+    citeComparison(comparison),
+    comparison.title,
+    ['Verbatim'],
+    comparison.published.split('-').map(Number),
+  ],
+])('a %s', (_, of, title, authors, day) => {
+  test('is its issuers’ or ours, of its day, at our address', () => {
+    expect(JSON.parse(writeCitation(of.item(at), 'csl.json'))).toMatchObject([
+      {
+        title,
+        author: authors.map((literal) => ({ literal })),
+        issued: { 'date-parts': [day] },
+        URL: `https://example.org${of.path}`,
+      },
+    ]);
+  });
+
+  test.each(['bib', 'ris'] as const)('reads back from %s as it was written', (format) => {
+    const text = writeCitation(of.item(at), format);
+    const [read] = plugins.input.chain(text, { generateGraph: false }) as [Record<string, unknown>];
+    expect(read.title).toBe(title);
+    expect(read.URL).toBe(`https://example.org${of.path}`);
+    expect(JSON.stringify(read.author)).toContain(authors[0]);
+    expect(read.issued).toEqual({ 'date-parts': [day] });
+  });
+});
+
+test('a citation’s file stands beside its page’s path', () => {
+  expect(citePath(citePassage(passage), 'csl.json')).toBe(
+    `/cite/statements/russia-china-2022/${passage.id}.csl.json`,
+  );
+});
