@@ -1,18 +1,15 @@
 // `npm run draft`: from plain texts to the files of a comparison, as far as a machine can know them.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../checks/check-content.ts';
-import { readContent } from '../content/read-content.ts';
-import { placesInText } from '../content/statement-text.ts';
-import { draft, type KnownStatement } from '../draft/draft.ts';
+import { draft } from '../draft/draft.ts';
 import { decode, fetchPage } from '../draft/fetch-page.ts';
+import { knownStatement, passagesIn } from '../draft/known-statement.ts';
 import { readPage } from '../draft/read-page.ts';
 import { readSource, type Source, slug } from '../draft/read-source.ts';
 import { Refusal } from '../draft/refusal.ts';
 import { tell } from '../draft/tell.ts';
 import { writeAll } from '../draft/write-all.ts';
-import { closest } from '../text/closest.ts';
 
 const HELP = `npm run draft -- --statement <file or id> <report> [<report>]
 
@@ -98,64 +95,6 @@ async function read(name: string): Promise<Kept> {
   return { source: readSource(text, path), keep: { path, bytes: text }, isFromPage: true };
 }
 
-/** A statement of `content/`: its text where it is whole, else its passages. */
-function known(id: string): KnownStatement {
-  const { content } = checkContent(existsSync('content') ? readContent(process.cwd()) : []);
-  const statement = content.statements.get(id);
-  if (!statement) {
-    const near = closest(id, content.statements.keys());
-    throw new Refusal({
-      file: 'content/statements',
-      found: `no statement \`${id}\`, and no file of that name`,
-      expected: 'a file, an address, or the id of a statement',
-      remedy: near ? `Is \`${near}\` meant?` : 'Correct the name.',
-    });
-  }
-  const language =
-    (statement.data.editions.find(({ compared }) => compared) ?? statement.data.editions[0])
-      ?.language ?? 'en';
-  const own = [...content.passages.values()]
-    .filter(({ data }) => data.statement === id)
-    .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
-    .map((passage) => ({
-      id: passage.id,
-      sentence: passage.data.sentence,
-      sentences: passage.blocks.map(({ text }) => text.text),
-    }));
-  if (!statement.statementText)
-    return {
-      id,
-      language,
-      isWhole: false,
-      lines: own.flatMap(({ sentences }) => sentences),
-      passages: own.flatMap((passage) => passage.sentences.map(() => passage.id)),
-    };
-  const lines = statement.statementText.flat().map(({ text }) => text);
-  const passages: (string | undefined)[] = lines.map(() => undefined);
-  for (const passage of own) {
-    const at = passage.sentence ? passage.sentence - 1 : placesInText(lines, passage.sentences)[0];
-    if (at !== undefined) passages.fill(passage.id, at, at + passage.sentences.length);
-  }
-  return { id, language, isWhole: true, lines, passages };
-}
-
-/** Ids of passages in a folder that are another statement's. */
-function takenIn(folder: string, statement: string): Set<string> {
-  const passages = join(folder, 'passages');
-  const files = existsSync(passages)
-    ? readdirSync(passages).filter((file) => file.endsWith('.md'))
-    : [];
-  return new Set(
-    files
-      .filter(
-        (file) =>
-          /^statement: *["']?([\w-]+)/mu.exec(readFileSync(join(passages, file), 'utf8'))?.[1] !==
-          statement,
-      )
-      .map((file) => file.slice(0, -'.md'.length)),
-  );
-}
-
 function usage(problem: string): never {
   console.error(`${problem}\n\n${HELP}`);
   process.exit(2);
@@ -196,11 +135,14 @@ async function main(): Promise<void> {
   const given = isText ? await read(named) : undefined;
   const kept: Kept[] = [];
   for (const report of reports) kept.push(await read(report));
-  const statement = given?.source ?? known(named);
+  const statement = given?.source ?? knownStatement(named);
+  console.error(
+    `Looking for words of \`${statement.id}\` in ${kept.map(({ source }) => source.id).join(' and ')} …`,
+  );
   const made = draft({
     statement,
     reports: kept.map(({ source }) => source),
-    taken: takenIn(out, statement.id),
+    taken: passagesIn(out, statement.id),
     today,
   });
   const sources = [...(given ? [given] : []), ...kept];

@@ -1,10 +1,10 @@
 // The whole draft: a statement and its reports in, files and what is to be said of them out. Pure: it reads and writes nothing.
-import { franc } from 'franc-min';
 import { differences, judge, passageWords } from '../judge/judge.ts';
-import { countWords } from '../text/words.ts';
 import { cutPassages, type DraftedPassage, passageAt } from './cut-passages.ts';
+import { type Candidate, findNear } from './described.ts';
+import { base, languageOf, otherLanguage, quotesNothing, reportLanguage } from './languages.ts';
 import { type StatementLines, windowsOf } from './match.ts';
-import { sharesIn, weigh } from './nearness.ts';
+import { sharesIn } from './nearness.ts';
 import { type ReportBlock, readReport } from './read-report.ts';
 import type { Source } from './read-source.ts';
 import { Refusal } from './refusal.ts';
@@ -32,14 +32,6 @@ export interface Request {
   readonly today: string;
 }
 
-/** A sentence that nobody quotes, and the paragraphs that are nearest to it in wording. */
-export interface Candidate {
-  readonly sentence: number;
-  readonly text: string;
-  readonly passage: string | undefined;
-  readonly near: readonly { article: string; number: number; shared: readonly string[] }[];
-}
-
 export interface Draft {
   readonly statement: string;
   readonly lines: StatementLines;
@@ -52,49 +44,6 @@ export interface Draft {
 }
 
 const isSource = (statement: Source | KnownStatement): statement is Source => 'blocks' in statement;
-
-/** A language by its words; undefined where they don't tell. */
-function guessLanguage(text: string): string | undefined {
-  const code = franc(text, { minLength: 100 });
-  return code === 'und' ? undefined : Intl.getCanonicalLocales(code)[0];
-}
-
-const textOf = (source: Source): string => source.blocks.map(({ text }) => text).join('\n');
-
-const base = (tag: string): string => tag.split('-')[0] ?? '';
-
-/** A statement's language: as its front matter says, or as its words show. */
-const languageOf = (source: Source): string =>
-  source.fields.language ?? guessLanguage(textOf(source)) ?? 'en';
-
-/** A report's: where its words alone tell it, the statement's, which it quotes. */
-const reportLanguage = ({ fields }: Source, statement: string): string =>
-  fields.language ?? statement;
-
-const otherLanguage = (file: string, own: string, wanted: string): Refusal =>
-  new Refusal({
-    file,
-    found: `a report in ${nameOf(base(own))}, and a statement in ${nameOf(base(wanted))}`,
-    expected: 'both in one language: quotations are compared word for word',
-    remedy:
-      'Give the statement’s edition in the report’s language, or correct `language` in the front matter.',
-  });
-
-/** A report that quotes nothing: of another statement, or in another language. */
-function quotesNothing(source: Source, statement: string, language: string): Refusal {
-  const looks = guessLanguage(textOf(source));
-  if (looks !== undefined && base(looks) !== base(language))
-    return otherLanguage(source.path, looks, language);
-  return new Refusal({
-    file: source.path,
-    found: `a report that quotes nothing of \`${statement}\``,
-    expected: 'words of the statement in quotation marks',
-    remedy: 'Look whether it is the right statement, and whether the report’s text is whole.',
-  });
-}
-
-const names = new Intl.DisplayNames('en', { type: 'language' });
-const nameOf = (tag: string | undefined): string => names.of(tag ?? 'und') ?? 'an unknown language';
 
 /** A statement's text as lines, one a sentence, and its paragraphs. */
 function readStatement(source: Source): { lines: StatementLines; paragraphs: string[][] } {
@@ -109,45 +58,9 @@ function readStatement(source: Source): { lines: StatementLines; paragraphs: str
   };
 }
 
-/** Paragraphs that come as near as this to a sentence of the statement may tell of it. */
-const NEAR = 0.06;
-const MOST_NEAR = 2;
-const FEWEST = 6;
 /** Paragraphs that share so much of their wording with the statement bear on it; a report's first ones always do. */
 const BEARING = 0.25;
 const LEAD = 2;
-
-/** The sentences that nobody quotes, with what may tell of them. */
-function findNear(
-  lines: StatementLines,
-  reports: readonly { id: string; blocks: readonly ReportBlock[] }[],
-  isQuoted: (line: number) => boolean,
-): Candidate[] {
-  const paragraphs = reports.flatMap(({ id, blocks }) =>
-    blocks
-      .filter(({ kind }) => kind === 'paragraph')
-      .map(({ number, text }) => ({ id, number, text })),
-  );
-  const { near, shared } = weigh([...lines.lines, ...paragraphs.map(({ text }) => text)]);
-  const offset = lines.lines.length;
-  return lines.lines.flatMap((text, sentence): Candidate[] => {
-    // Names, salutations and signatures tell nothing that could be described.
-    if (isQuoted(sentence) || countWords(text, lines.language) < FEWEST) return [];
-    const nearest = paragraphs
-      .map(({ id, number }, i) => ({
-        article: id,
-        number,
-        near: near(sentence, offset + i),
-        shared: shared(sentence, offset + i),
-      }))
-      .filter((each) => each.near >= NEAR && each.shared.length > 1)
-      .sort((a, b) => b.near - a.near)
-      .filter((each, i, all) => i < MOST_NEAR && each.near * 1.5 >= (all[0]?.near ?? 0));
-    return nearest.length === 0
-      ? []
-      : [{ sentence: sentence + 1, text, passage: lines.passages[sentence], near: nearest }];
-  });
-}
 
 const isParagraph = ({ kind }: ReportBlock): boolean => kind === 'paragraph';
 
@@ -183,6 +96,26 @@ function unitsOf(
       });
   }
   return units;
+}
+
+interface Found {
+  readonly source: Source;
+  readonly language: string;
+  readonly blocks: readonly ReportBlock[];
+}
+
+/** A report with the runs that are proposed to be told in brief. */
+function articleOf({ source, language, blocks }: Found, lines: StatementLines): DraftedArticle {
+  const paragraphs = blocks.filter(isParagraph);
+  const texts = paragraphs.map(({ text }) => text);
+  const shares = sharesIn(texts, lines.lines.join(' '));
+  const candidates = paragraphs.map(({ number, words, quotations }, i) => ({
+    number,
+    words,
+    bears: number <= LEAD || quotations.some(({ place }) => place) || (shares[i] ?? 0) >= BEARING,
+    startsSection: blocks.some((block) => block.kind === 'heading' && block.number === number),
+  }));
+  return { source, language, blocks, brief: proposeBrief(candidates) };
 }
 
 /**
@@ -222,26 +155,7 @@ export function draft({ statement, reports, taken, today }: Request): Draft {
   const isQuoted = (line: number): boolean =>
     places.some(({ first, last }) => line >= first && line <= last);
   const described = findNear(lines, found, isQuoted);
-  const text = lines.lines.join(' ');
-  const articles = found.map(({ source, language, blocks }): DraftedArticle => {
-    const paragraphs = blocks.filter(isParagraph);
-    const shares = sharesIn(
-      paragraphs.map((block) => block.text),
-      text,
-    );
-    const candidates = paragraphs.map((block, i) => ({
-      number: block.number,
-      words: block.words,
-      bears:
-        block.number <= LEAD ||
-        block.quotations.some(({ place }) => place) ||
-        (shares[i] ?? 0) >= BEARING,
-      startsSection: blocks.some(
-        ({ kind, number }) => kind === 'heading' && number === block.number,
-      ),
-    }));
-    return { source, language, blocks, brief: proposeBrief(candidates) };
-  });
+  const articles = found.map((report) => articleOf(report, lines));
   const topics =
     articles.length === 2
       ? proposeTopics(articles.flatMap((article) => unitsOf(article, passages)))

@@ -1,0 +1,67 @@
+// A statement that stands in the content folder already, as a draft needs it; and which passages are other statements'.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkContent } from '../checks/check-content.ts';
+import { readContent } from '../content/read-content.ts';
+import { placesInText } from '../content/statement-text.ts';
+import { closest } from '../text/closest.ts';
+import type { KnownStatement } from './draft.ts';
+import { Refusal } from './refusal.ts';
+
+/** A statement of `content/`: its text where it is whole, else its passages. */
+export function knownStatement(id: string): KnownStatement {
+  const { content } = checkContent(existsSync('content') ? readContent(process.cwd()) : []);
+  const statement = content.statements.get(id);
+  if (!statement) {
+    const near = closest(id, content.statements.keys());
+    throw new Refusal({
+      file: 'content/statements',
+      found: `no statement \`${id}\`, and no file of that name`,
+      expected: 'a file, an address, or the id of a statement',
+      remedy: near ? `Is \`${near}\` meant?` : 'Correct the name.',
+    });
+  }
+  const language =
+    (statement.data.editions.find(({ compared }) => compared) ?? statement.data.editions[0])
+      ?.language ?? 'en';
+  const own = [...content.passages.values()]
+    .filter(({ data }) => data.statement === id)
+    .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
+    .map((passage) => ({
+      id: passage.id,
+      sentence: passage.data.sentence,
+      sentences: passage.blocks.map(({ text }) => text.text),
+    }));
+  if (!statement.statementText)
+    return {
+      id,
+      language,
+      isWhole: false,
+      lines: own.flatMap(({ sentences }) => sentences),
+      passages: own.flatMap((passage) => passage.sentences.map(() => passage.id)),
+    };
+  const lines = statement.statementText.flat().map(({ text }) => text);
+  const passages: (string | undefined)[] = lines.map(() => undefined);
+  for (const passage of own) {
+    const at = passage.sentence ? passage.sentence - 1 : placesInText(lines, passage.sentences)[0];
+    if (at !== undefined) passages.fill(passage.id, at, at + passage.sentences.length);
+  }
+  return { id, language, isWhole: true, lines, passages };
+}
+
+/** Ids of passages in a folder that are another statement's. */
+export function passagesIn(folder: string, statement: string): Set<string> {
+  const passages = join(folder, 'passages');
+  const files = existsSync(passages)
+    ? readdirSync(passages).filter((file) => file.endsWith('.md'))
+    : [];
+  return new Set(
+    files
+      .filter(
+        (file) =>
+          /^statement: *["']?([\w-]+)/mu.exec(readFileSync(join(passages, file), 'utf8'))?.[1] !==
+          statement,
+      )
+      .map((file) => file.slice(0, -'.md'.length)),
+  );
+}
