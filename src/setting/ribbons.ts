@@ -114,13 +114,17 @@ function placed(
   let narrowEnd = -1;
   return [...labels]
     .sort((x, y) => x.at - y.at)
-    .flatMap(({ at, text }) => {
+    .flatMap(({ at, text }, i, list) => {
       const isNarrow = at >= narrowEnd;
       const row = ends.findIndex((end) => at >= end);
       if (row < 0) return [];
-      ends[row] = at + room(text);
       if (isNarrow) narrowEnd = at + narrow(text);
-      return [{ at, text, row, isNarrow }];
+      // Where the next one would find no room, the number alone must do.
+      const [number = ''] = text.split(' ');
+      const isCrowded = list.slice(i + 1, i + 1 + lines).some((next) => next.at < at + room(text));
+      const shown = isCrowded && row === lines - 1 ? number : text;
+      ends[row] = at + room(shown);
+      return [{ at, text: shown, row, isNarrow }];
     });
 }
 

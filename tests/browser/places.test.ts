@@ -49,13 +49,10 @@ describe('a quotation, its passage and its counterpart are lit together, and not
     expect(await backgrounds(page)).toEqual(dark);
   });
 
-  test('with the focus on a marker', async ({ open }) => {
+  test('with the focus on its words', async ({ open }) => {
     const page = await open(COMPARISON);
     const dark = await backgrounds(page);
-    await page
-      .locator('#b-p3')
-      .getByRole('link', { name: /Statement, NATO/u })
-      .focus();
+    await page.locator('#b-q1 a').focus();
     await expectLit(page, dark);
   });
 
@@ -203,15 +200,15 @@ test.for(KINDS)(
   },
 );
 
-test('the markers after a quotation are each 24 px high and wide', async ({ open }) => {
+test('the number after a quotation is 24 px high and wide', async ({ open }) => {
   const page = await open(COMPARISON, { viewport: { width: 390, height: 844 } });
   const sizes = await page.evaluate(() =>
-    [...document.querySelectorAll('#b-p3 :is(a, button):not([href="#b-p3"])')].map((marker) => {
-      const { width, height } = marker.getBoundingClientRect();
+    [...document.querySelectorAll('.cite')].map((number) => {
+      const { width, height } = number.getBoundingClientRect();
       return Math.round(Math.min(width, height));
     }),
   );
-  expect(sizes.length).toBe(9);
+  expect(sizes.length).toBeGreaterThan(0);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
 });
 
@@ -224,7 +221,7 @@ test.for([
   'every card opens within a window of $width by $height, and shows enough to be read',
   async (viewport, { open }) => {
     const page = await open(COMPARISON, { viewport });
-    const openers = page.locator('.m [popovertarget]');
+    const openers = page.locator('.cite[popovertarget]');
     const count = await openers.count();
     expect(count).toBeGreaterThan(10);
     for (let i = 0; i < count; i++) {

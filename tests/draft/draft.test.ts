@@ -172,8 +172,6 @@ test('what is written is refused for its stand-ins alone', () => {
       "¶2 is not retold yet",
       "¶3 is not retold yet",
       "the finding, as a headline is not written yet",
-      "the finding, as a headline is not written yet",
-      "what was compared and what came out, in a sentence or two is not written yet",
       "what was compared and what came out, in a sentence or two is not written yet",
       "the lead is not written yet",
       "a proposal that nobody has confirmed, “Sadly”",
