@@ -67,7 +67,7 @@ describe('imports', () => {
 });
 
 describe('files', () => {
-  const NAMED = /^(?:[A-Z]\w*\.astro|[a-z\d-]+\.(?:ts|css|woff2)|(?:OFL|README)\.\w+)$/u;
+  const NAMED = /^(?:[A-Z]\w*\.astro|[a-z\d-]+(?:\.d)?\.(?:ts|css|woff2)|(?:OFL|README)\.\w+)$/u;
   test('are called by what they hold: kebab-case, components in capitals', () => {
     const names = SOURCES.filter((path) => folderOf(path) !== 'pages');
     expect(names.filter((path) => !NAMED.test(path.split('/').at(-1) ?? ''))).toEqual([]);
