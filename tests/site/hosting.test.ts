@@ -97,7 +97,9 @@ describe('below a base path, every file renamed', () => {
     for (const page of site.pages) {
       const html = site.read(page);
       const asked = [...html.matchAll(/<(?:link|script|img|source)\b[^>]*>/gu)].flatMap(([tag]) =>
-        /rel="?canonical/u.test(tag) ? [] : [...attribute(tag, 'href'), ...attribute(tag, 'src')],
+        /rel="?(?:canonical|alternate)/u.test(tag)
+          ? []
+          : [...attribute(tag, 'href'), ...attribute(tag, 'src')],
       );
       for (const address of asked) {
         expect(address, page).toMatch(/^\/news\/[^/]/u);
