@@ -68,7 +68,7 @@ describe('on a desk', () => {
       { width: 320, height: 568 },
     ]) {
       const page = await open(COMPARISON, { ...MAY_COPY, viewport });
-      await page.locator('#b-p11 a').first().click();
+      await page.locator('#b-p3 .address').click();
       await said(page);
       const box = await message(page).boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
