@@ -104,7 +104,7 @@ describe('a comparison on paper', () => {
     const page = await open(COMPARISON, { viewport: PAPER });
     await page.emulateMedia({ media: 'print' });
     const line = (id: string) =>
-      page.locator(`#${id}`).evaluate((q) => {
+      page.locator(`#${id} > a`).evaluate((q) => {
         return getComputedStyle(q).textDecorationStyle;
       });
     expect(await line('a-q2')).not.toBe(await line('b-q1'));

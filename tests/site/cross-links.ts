@@ -319,9 +319,10 @@ export function testCrossLinks(
                 'u',
               ),
             );
-            const described = statement.comparisons[0]?.described.find(
-              (d) => d.passage.id === passage.id && d.side.article === article,
-            );
+            // What any comparison finds of a report is told.
+            const described = statement.comparisons
+              .flatMap((comparison) => comparison.described)
+              .find((d) => d.passage.id === passage.id && d.side.article === article);
             const inText = theirs.filter((q) => !q.inHeading).map((q) => q.paragraph);
             const paragraphs = theirs.length > 0 ? inText : (described?.paragraphs ?? []);
             expect(
@@ -345,13 +346,17 @@ export function testCrossLinks(
           for (const article of statement.articles)
             for (const { n, paragraph, printed, inHeading, passage: of } of article.quotations) {
               if (of.id !== passage.id) continue;
-              const [comparison] = statement.comparisons;
-              const side = comparison?.sides.find((found) => found.article === article);
-              const to =
-                comparison && side
-                  ? `${BASE}/compare/${comparison.id}/#${side.key}-q${n}`
-                  : `${BASE}/articles/${article.id}/#q${n}`;
-              expect(hrefs(page.tree)).toContain(to);
+              const places = statement.comparisons.flatMap(({ id: compared, sides }) =>
+                sides
+                  .filter((side) => side.article === article)
+                  .map(({ key }) => `${BASE}/compare/${compared}/#${key}-q${n}`),
+              );
+              const found = hrefs(page.tree);
+              expect(
+                [...places, `${BASE}/articles/${article.id}/#q${n}`].some((to) =>
+                  found.includes(to),
+                ),
+              ).toBe(true);
               expect(textOf(page.tree)).toContain(plain(printed));
               if (inHeading) expect(textOf(page.tree)).toMatch(/in a heading/iu);
               else

@@ -190,8 +190,8 @@ describe('a passage quoted three times in one paragraph', () => {
     const rows = named(mustHave(site.page(SECOND).tree, 'ledger'), 'tr');
     const row = rows.find((found) => textOf(found).includes('Closed blocs'));
     const [, cell] = named(row as Element, 'td');
-    expect(cell && textOf(cell)).toBe('7 of 38 ¶2');
-    expect(pageText(passagePage('closed-blocs'))).toContain(`${OUTLET} quotes 7 of 38 words`);
+    expect(cell && textOf(cell)).toBe('7 of 38 words B ¶2');
+    expect(pageText(passagePage('closed-blocs'))).toMatch(/prints 7\b/u);
   });
 });
 
@@ -199,14 +199,14 @@ describe('what a quotation does with its words', () => {
   plainTest('an ellipsis: the words that were left out are shown', () => {
     const text = pageText(passagePage('nato-enlargement'));
     expect(text).toMatch(
-      /Words left out, marked left out: and call on the North Atlantic Alliance.*cultural and historical backgrounds,? /u,
+      /Words left out, marked: left out: and call on the North Atlantic Alliance.*cultural and historical backgrounds,? /u,
     );
   });
 
   plainTest('brackets: what was added, and what was put for what', () => {
     const text = pageText(passagePage('taiwan'));
-    expect(text).toMatch(/Bracketed by the report reads \[government\] for side/u);
-    expect(text).toMatch(/Bracketed by the report adds \[all\]/u);
+    expect(text).toMatch(/Bracketed by the report:.*reads \[government\] for side/u);
+    expect(text).toMatch(/Bracketed by the report:.*adds \[all\]/u);
     const set = textOf(mustHave(site.page(SECOND).tree, 's-taiwan'));
     expect(set).toContain('[government]');
     expect(set).toContain('[all]');
@@ -214,7 +214,7 @@ describe('what a quotation does with its words', () => {
 
   plainTest('a change without a mark: both words, neutrally', () => {
     const text = pageText(passagePage('no-limits'));
-    expect(text).toMatch(/Words changed, not marked reads nations for States/u);
+    expect(text).toMatch(/Words changed, not marked: reads nations for States/u);
     const [entry] = entries(mustHave(site.page(SECOND).tree, 's-no-limits')).filter((found) =>
       found.includes('Words changed'),
     );
@@ -223,10 +223,10 @@ describe('what a quotation does with its words', () => {
 
   plainTest('a passage of three sentences: one printed whole, the next in part', () => {
     const text = pageText(passagePage('aukus'));
-    expect(text).toContain(`${OUTLET} quotes 47 of 119 words`);
+    expect(text).toContain(`${OUTLET} prints 47 of 119 words`);
     expect(text).toMatch(/Word for word: the whole sentence/u);
     expect(text).toMatch(
-      /Starts and stops mid-sentence cut before it: The sides ?cut after it: to fulfil their nuclear/u,
+      /Starts and stops mid-sentence: cut before it: The sides ?; cut after it: to fulfil their nuclear/u,
     );
     expect(text).not.toMatch(/whole passage(?! \(or)/u);
   });
@@ -257,7 +257,7 @@ plainTest('a statement that nobody has reported on is there with its words as th
     expect(pageText(path)).toContain('The parties hold that R&D pays wherever 5 < 6 and 7 > 6.');
   expect(pageText('/statements/unread-2025/figures/')).toMatch(/No independent confirmation/u);
   expect(meta(site.page('/statements/unread-2025/figures/').tree, 'description')).toMatch(
-    /No report compared here quotes it/u,
+    /No report on this has been compared yet/u,
   );
 });
 
