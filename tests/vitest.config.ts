@@ -14,6 +14,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: [...SITE, 'node_modules/**'],
           setupFiles: 'tests/support/properties.ts',

@@ -6,9 +6,12 @@ import { LIMITS } from '../../src/content/limits.ts';
 import { printText } from '../../src/faults/print-text.ts';
 import { RULES } from '../../src/faults/rules.ts';
 import { check, firstComparison, sourceFile, textOf } from '../support/content.ts';
+import { isFuzz, runs } from '../support/runs.ts';
 
-/** A few seconds of this process's own time: the machine may be doing other work. */
-const PATIENCE = 5_000;
+/** A few seconds of this process's own time, for files as large as they may be: the machine may be doing other work. */
+const PATIENCE = isFuzz ? 5_000 : 2_000;
+/** The part of a file's largest size that an ordinary run tries: what grows with the square is found at that, too. */
+const PART = isFuzz ? 1 : 0.3;
 
 /** Checks files, and holds every problem to what an author needs. */
 function answer(files: readonly SourceFile[]): void {
@@ -185,7 +188,7 @@ describe('for any input', () => {
       fc.property(file, fc.uint8Array({ maxLength: 2000 }), (n, bytes) => {
         answer(put({ path: real(n).path, bytes }));
       }),
-      { numRuns: 80 },
+      runs(20),
     );
   });
 
@@ -201,7 +204,7 @@ describe('for any input', () => {
           answer(put({ path, bytes: changed }));
         },
       ),
-      { numRuns: 80 },
+      runs(20),
     );
   });
 
@@ -231,7 +234,7 @@ describe('for any input', () => {
         }
         answer(put(sourceFile(source.path, text)));
       }),
-      { numRuns: 250 },
+      runs(60),
     );
   });
 
@@ -241,7 +244,7 @@ describe('for any input', () => {
       fc.property(file, part, part, (n, yaml, body) => {
         answer(put(sourceFile(real(n).path, `---\n${yaml}\n---\n${body}`)));
       }),
-      { numRuns: 120 },
+      runs(30),
     );
   });
 
@@ -278,7 +281,7 @@ describe('for any input', () => {
           ),
         );
       }),
-      { numRuns: 120 },
+      runs(30),
     );
   });
 
@@ -304,7 +307,7 @@ describe('for any input', () => {
           );
         },
       ),
-      { numRuns: 80 },
+      runs(20),
     );
   });
 });
@@ -326,7 +329,7 @@ describe('for any amount', () => {
   const fill = (piece: string, bytes: number): string =>
     piece.repeat(Math.max(1, Math.floor(bytes / Buffer.byteLength(piece))));
 
-  // Each at the limit of a file's size, in the places that take it longest.
+  // Each up to the limit of a file's size, in the places that take it longest.
   const PIECES = {
     body: [
       '>',
@@ -412,7 +415,7 @@ describe('for any amount', () => {
   );
   test.each(CASES)('of $piece in $place', { timeout: 60_000 }, ({ place, piece }) => {
     const source = real(0);
-    const words = fill(piece, LIMITS.file - source.bytes.length - 20_000);
+    const words = fill(piece, PART * (LIMITS.file - source.bytes.length - 20_000));
     answer(put(sourceFile(source.path, places[place](textOf(source), words))));
   });
   test('of any two of them, anywhere', () => {
@@ -421,7 +424,7 @@ describe('for any amount', () => {
         file,
         fc.constantFrom(...Object.values(places)),
         fc.array(bit, { minLength: 1, maxLength: 3 }),
-        fc.integer({ min: 10, max: 60_000 }),
+        fc.integer({ min: 10, max: PART * 60_000 }),
         fc.boolean(),
         (n, place, bits, size, isClosed) => {
           const source = real(n);
@@ -432,7 +435,7 @@ describe('for any amount', () => {
           answer(put(sourceFile(source.path, place(textOf(source), words + closing))));
         },
       ),
-      { numRuns: 40 },
+      runs(10),
     );
   }, 60_000);
 

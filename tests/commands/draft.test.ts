@@ -103,17 +103,12 @@ test('takes a statement by its id, and its passages as they are', () => {
 });
 
 describe('what it can make nothing of gets one message, and writes nothing', () => {
-  test.each<[string, string | Uint8Array | undefined, string]>([
-    ['empty.txt', '', 'a file without words'],
-    ['binary.txt', new Uint8Array([0xff, 0xfe, 0, 1]), 'a file that is no UTF-8 text'],
-    ['null.txt', 'a\0b', 'a binary file'],
-    ['page.html', '<html><body><nav>Home</nav></body></html>', 'a page without an article'],
+  test.each<[string, string | undefined, string]>([
     [
       'other.txt',
       'It rained all day in the hills, said "nobody at all".',
       'a report that quotes nothing of `port`',
     ],
-    ['field.txt', '---\noutlett: X\n---\n\nIt rained.\n', 'an unknown field `outlett`'],
     ['gone.txt', undefined, 'a file that can’t be read (ENOENT)'],
     ['http://127.0.0.1:1/', undefined, 'an address that doesn’t answer'],
   ])('%s', (name, content, found) => {
@@ -129,8 +124,7 @@ describe('what it can make nothing of gets one message, and writes nothing', () 
 
 test('tells how it is used', () => {
   expect(run('draft', '--help')).toMatchObject({ status: 0, stderr: '' });
-  for (const args of [[], ['--statement', 'x'], ['--nonsense']])
-    expect(run('draft', ...args).stderr).toContain('npm run draft -- --statement <file or id>');
+  expect(run('draft', '--nonsense').stderr).toContain('npm run draft -- --statement <file or id>');
 });
 
 test('npm run check -- --originals holds articles to what was kept', () => {

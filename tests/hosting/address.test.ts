@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AddressError, readAddress } from '../../src/hosting/address.ts';
+import { runs } from '../support/runs.ts';
 
 describe('an address', () => {
   test.each([
@@ -155,6 +156,6 @@ test('whatever is understood is an origin and a plain path, and reads the same a
       expect(new URL(base, 'https://example.org').pathname).toBe(base);
       expect(readAddress({ SITE_URL: site, BASE_PATH: base })).toEqual(address);
     }),
-    { numRuns: 2000 },
+    runs(400),
   );
 });

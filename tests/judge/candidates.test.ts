@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { passageIndex } from '../../src/judge/candidates.ts';
 import { couldBeFrom, judge, passageWords } from '../../src/judge/judge.ts';
 import { wordsOfOthers } from '../../src/judge/words-of-others.ts';
+import { runs } from '../support/runs.ts';
 
 const TEXTS = [
   'The parties keep all ports open.',
@@ -31,7 +32,7 @@ test('an index finds the passages that a quotation could be from, and no others'
       found += expected.length;
       expect(index.candidates(printed)).toEqual(expected);
     }),
-    { numRuns: 1000 },
+    runs(200),
   );
   expect(found).toBeGreaterThan(200);
 });

@@ -5,6 +5,7 @@ import { titleFor } from '../../src/checks/check-quotation.ts';
 import { listDifferences } from '../../src/judge/differences.ts';
 import { couldBeFrom, judge, passageWords } from '../../src/judge/judge.ts';
 import { remarks } from '../../src/wording/remarks.ts';
+import { runs } from '../support/runs.ts';
 
 const PASSAGES = [
   [
@@ -140,7 +141,7 @@ test('no remark and no title names two words that are the same, marks alone, or 
         else if (kind !== 'bracket') expect(read(own)).not.toBe(read(source));
       }
     }),
-    { numRuns: 3000 },
+    runs(600),
   );
   expect(said).toBeGreaterThan(1000);
 });

@@ -14,6 +14,7 @@ import {
 } from '../../src/judge/judge.ts';
 import { countWords, joinWords } from '../../src/text/words.ts';
 import { firstComparison } from '../support/content.ts';
+import { runs } from '../support/runs.ts';
 
 const PORTS =
   'The parties keep all ports open to ships of every flag, and charge no toll in the ports’ inner harbours.';
@@ -392,7 +393,7 @@ describe('for any passage', () => {
           standsThere(words, sentences),
         );
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 
@@ -424,9 +425,9 @@ describe('for any passage', () => {
         tried += 1;
         expect(isClean(judge(words.join(' '), wordsOf(sentences)))).toBe(false);
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
-    expect(tried).toBeGreaterThan(500);
+    expect(tried).toBeGreaterThan(100);
   });
 
   test('what is found keeps the passage’s order and never more than it has', () => {
@@ -491,7 +492,7 @@ describe('for any stretch of the real passages', () => {
         expect(judgement.labels.includes('stops-mid-sentence')).toBe(end !== last?.to);
         expect(judgement.labels.includes('whole')).toBe(start === first?.from && end === last?.to);
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 
@@ -552,7 +553,7 @@ describe('for any stretch of the real passages', () => {
         expect(reset.cutBefore).toBe(plain.cutBefore);
         expect(reset.cutAfter).toBe(plain.cutAfter);
       }),
-      { numRuns: 1000 },
+      runs(250),
     );
   });
 

@@ -6,6 +6,7 @@ import { LEVELS, layoutRibbons } from '../../src/setting/ribbons.ts';
 import { corpusOf, realCorpus } from '../support/corpus.ts';
 import { letter } from '../support/letter.ts';
 import { makeComparison, specs } from '../support/make.ts';
+import { runs } from '../support/runs.ts';
 
 const layout = (comparison: Comparison) => layoutRibbons(comparison, topicRows(comparison).numbers);
 const numbersIn = (path: string): number[] => (path.match(/-?\d+(?:\.\d+)?/gu) ?? []).map(Number);
@@ -79,7 +80,7 @@ function check(drawn: Comparison): void {
 test('of any comparison nothing is drawn outside, and no label over another', () => {
   fc.assert(
     fc.property(specs, (spec) => check(makeComparison(spec))),
-    { numRuns: 60 },
+    runs(30),
   );
   for (const real of realCorpus().comparisons) check(real);
 });

@@ -3,6 +3,7 @@ import type { Parents } from 'mdast';
 import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
 import { readText, type Text } from '../../src/text/read-text.ts';
+import { runs } from '../support/runs.ts';
 
 /** The first block of a source, its places as line and column. */
 function read(source: string): Text {
@@ -119,7 +120,7 @@ describe('the characters', () => {
           if (index >= 0) expect(sourceAt(source, text, index)).toMatch(new RegExp(`^Q${i}Q`));
         }
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 });

@@ -194,8 +194,17 @@ const kindOf = (value: unknown): Field['kind'] => {
   if (plain === true) return 'true';
   return typeof plain === 'number' ? 'number' : 'text';
 };
+/** What a function of a family gives, found once. */
+function once<T>(find: (family: Family) => T): (family: Family) => T {
+  const found = new Map<Family, T>();
+  return (family) => {
+    const value = found.get(family) ?? find(family);
+    found.set(family, value);
+    return value;
+  };
+}
 /** Every field of every file. */
-export const allFields = (family: Family): Field[] =>
+export const allFields = once((family: Family): Field[] =>
   [family.statement, ...family.passages, ...family.articles, ...family.comparisons].flatMap(
     (file) => {
       const text = textOf(file);
@@ -235,7 +244,8 @@ export const allFields = (family: Family): Field[] =>
       walk(parseDocument(text.slice(4, yamlEnd(text))).contents, [], false);
       return fields;
     },
-  );
+  ),
+);
 /** Every kind of field that a collection has: where it stands first, and where it stands last. */
 export const fields = (family: Family): Field[] => {
   const all = allFields(family);
