@@ -8,7 +8,7 @@ const SITE = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 export default defineConfig({
   test: {
     // Browsers and builds wait a good deal: two at a time keep two cores busy.
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         root,

@@ -98,7 +98,9 @@ const covered = (page: Page): Promise<string[]> =>
 
 describe('the bar that stays in view covers nothing that one goes to', () => {
   test.for(WINDOWS)('in a window of $width by $height', async (viewport, { open }) => {
-    for (const path of [COMPARISON, AS_PUBLISHED, ARTICLE]) {
+    // The longest page in every window, the others in the tall ones.
+    const others = viewport.height > 800 ? [AS_PUBLISHED, ARTICLE] : [];
+    for (const path of [COMPARISON, ...others]) {
       const page = await open(path, { viewport });
       const [count, ...faults] = await covered(page);
       expect(Number(count), path).toBeGreaterThan(15);
@@ -225,7 +227,8 @@ test.for([
     const openers = page.locator('.cite[popovertarget]');
     const count = await openers.count();
     expect(count).toBeGreaterThan(10);
-    for (let i = 0; i < count; i++) {
+    // All of them where there is least room, elsewhere every third.
+    for (let i = 0; i < count; i += viewport.height === 600 ? 1 : 3) {
       const opener = openers.nth(i);
       // Near the foot, where there is least room.
       await opener.evaluate((element) => element.scrollIntoView({ block: 'end' }));

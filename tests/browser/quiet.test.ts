@@ -40,7 +40,7 @@ const scrollThrough = (page: Page): Promise<void> =>
 test('no page says anything in the console, and none asks for more than its own few files', async ({
   newPage,
 }) => {
-  const page = await newPage();
+  const page = await newPage({ viewport: { width: 1280, height: 2400 } });
   const heard = listen(page);
   const violations: string[] = [];
   await page.exposeFunction('onViolation', (text: string) => violations.push(text));
@@ -111,8 +111,10 @@ describe('nothing moves', () => {
   });
 
   test('when the face of the text comes late, and when it never comes', async ({ newPage }) => {
-    for (const late of [600, undefined]) {
-      for (const path of ['/', COMPARISON, ARTICLE, PASSAGE]) {
+    const paths = ['/', COMPARISON, ARTICLE, PASSAGE];
+    const cases = [600, undefined].flatMap((late) => paths.map((path) => ({ late, path })));
+    await Promise.all(
+      cases.map(async ({ late, path }) => {
         const page = await newPage();
         let wanted = 0;
         await page.route('**/*.woff2', async (route) => {
@@ -128,8 +130,8 @@ describe('nothing moves', () => {
         // The face of the headlines and that of the text.
         expect(wanted, path).toBe(2);
         expect.soft((await shifts(page)).filter(isSeen), path).toEqual([]);
-      }
-    }
+      }),
+    );
   });
 
   test('the face of the text is used where it comes in time', async ({ newPage }) => {
