@@ -1,4 +1,4 @@
-// A passage's words as HTML: in running size with what differs set after a word, and at large with the reports' words over and under it.
+// A passage's words as HTML, with what a report prints differently set after the words that it stands for.
 import type { Passage } from '../corpus/corpus.ts';
 import type { LedgerRow } from '../corpus/ledger.ts';
 import { SIDES, type SideKey } from '../corpus/sides.ts';
@@ -55,34 +55,6 @@ export const wordsWithRuns = (passage: Passage, judgements: readonly Judgement[]
     () => 'printed',
     () => 'v',
   ).replaceAll(/<span class="([lc])a/gu, '<span class="$1n');
-
-/** The words at large. What stands over and under them is hidden from screen readers, for whom the page says it in words below. */
-export function interlinearHtml(row: LedgerRow): string {
-  const judgements = judgementsOf(row);
-  const sides = SIDES.map((key) => ({ key, ...printedAt(judgements[key]) }));
-  // What a report adds has no word to stand at: it makes its own room.
-  const addition = (key: SideKey, extra: string): string =>
-    `<span class="t ${key} add"><small class="${key} d" aria-hidden="true">${escapeHtml(extra)}</small></span>`;
-  const length = row.passage.words.words.length;
-  return linedWords(row.passage.words, judgements, (word, i) => {
-    const classes = ['t'];
-    let small = '';
-    let before = '';
-    let after = '';
-    for (const { key, printed, added } of sides) {
-      const extra = added.get(i);
-      if (extra) before += `${addition(key, extra)} `;
-      const last = i === length - 1 ? added.get(length) : undefined;
-      if (last) after += ` ${addition(key, last)}`;
-      const here = printed.get(i);
-      if (!here) continue;
-      classes.push(key);
-      if (here.text !== '')
-        small += `<small class="${key}${here.differs ? ' d' : ''}" aria-hidden="true">${escapeHtml(here.text)}</small>`;
-    }
-    return `${before}<span class="${classes.join(' ')}"><span>${small}${escapeHtml(word.text)}</span></span>${after}`;
-  });
-}
 
 /** A passage's words without marks. */
 export const passageText = (passage: Passage): string => passage.sentences.join(' ');

@@ -2,7 +2,6 @@
 import { topicRows } from '../corpus/beats.ts';
 import type { Comparison, JudgedQuotation, Side, SideKey } from '../corpus/corpus.ts';
 import { type LedgerRow, ledger } from '../corpus/ledger.ts';
-import { otherKey } from '../corpus/sides.ts';
 import { listed } from '../text/phrases.ts';
 import { element, type SetQuotation } from './set-text.ts';
 
@@ -16,9 +15,6 @@ export function quotedBy(row: LedgerRow): string {
 /** @example paragraphsInWords([3, 5]) // '¶3 and ¶5' */
 export const paragraphsInWords = (numbers: readonly number[]): string =>
   listed(numbers.map((n) => `¶${n}`));
-
-export const otherSide = (comparison: Comparison, key: SideKey): Side =>
-  comparison.sides[otherKey(key) === 'a' ? 0 : 1];
 
 export const quotationId = (key: SideKey, quotation: JudgedQuotation): string =>
   `${key}-q${quotation.n}`;

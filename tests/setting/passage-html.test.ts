@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/corpus/corpus.ts';
 import { type LedgerRow, ledger } from '../../src/corpus/ledger.ts';
-import {
-  interlinearHtml,
-  passageHtml,
-  passageText,
-  wordsWithRuns,
-} from '../../src/setting/passage-html.ts';
+import { passageHtml, passageText, wordsWithRuns } from '../../src/setting/passage-html.ts';
 import { joinWords } from '../../src/text/words.ts';
 import { realCorpus } from '../support/corpus.ts';
 import { elements, named, parseHtml, property, spoken, textOf } from '../support/html.ts';
@@ -82,56 +77,9 @@ test('the runs of one report outside a comparison belong to no side', () => {
   expect(wordsWithRuns(row.passage, [])).toBe(passageText(row.passage));
 });
 
-describe('a passage at large', () => {
-  const smalls = (row: LedgerRow, key: 'a' | 'b', differing = false): string =>
-    named(parseHtml(interlinearHtml(row)), 'small')
-      .filter((el) => property(el, 'className')?.split(' ').includes(key))
-      .filter((el) => !differing || property(el, 'className')?.split(' ').includes('d'))
-      .map((el) => textOf(el))
-      .join(' ');
-
-  test('has each report’s words over and under it', () => {
-    const row = rowOf(real, 'nato-enlargement');
-    expect(smalls(row, 'b')).toBe(
-      'The [two] sides oppose further enlargement of NATO and call on the North Atlantic Alliance to abandon its ideologized cold war approaches',
-    );
-    expect(smalls(row, 'a', true)).toBe('Cold War states');
-    expect(smalls(row, 'b', true)).toBe('[two]');
-  });
-
-  test('reads as the passage alone to a screen reader', () => {
-    for (const row of ledger(real)) {
-      const text = spoken(parseHtml(interlinearHtml(row)));
-      expect(text).toBe(joinWords(row.passage.words.words));
-    }
-  });
-
-  test('shows what a report adds after the last word', () => {
-    const row = made(['They charge no toll.'], { a: quoting('charge no toll. [now]') });
-    expect(smalls(row, 'a')).toBe('charge no toll [now]');
-    expect(smalls(row, 'a', true)).toBe('[now]');
-    expect(spoken(parseHtml(interlinearHtml(row)))).toBe('They charge no toll.');
-  });
-
-  test('shows a report’s words for a stretch at its first word', () => {
-    const row = made(['They keep all their ports open.'], {
-      b: quoting('They keep [every port] open.'),
-    });
-    expect(smalls(row, 'b')).toBe('They keep [every port] open');
-  });
-
-  test('escapes both', () => {
-    const row = made(['a <b> & c'], { b: quoting('a <b> & [<i>] c') });
-    const html = interlinearHtml(row);
-    expect(html).toContain('&lt;b&gt;');
-    expect(html).toContain('[&lt;i&gt;]');
-    expect(html).not.toMatch(/<[bi]>/u);
-  });
-});
-
 const WORD = fc.constantFrom('port', 'Port', 'ships', 'a<b', 'R&D', '“free”', 'toll,', 'of', 'no');
 
-test('of any passage and quotations the words at both sizes are the passage’s, variants apart', () => {
+test('of any passage and quotations the words are the passage’s, variants apart', () => {
   const stretch = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 12 }));
   fc.assert(
     fc.property(
@@ -151,7 +99,6 @@ test('of any passage and quotations the words at both sizes are the passage’s,
         });
         const words = list.join(' ');
         expect(textOf(parseHtml(passageHtml(row)), ({ tagName }) => isSmall(tagName))).toBe(words);
-        expect(spoken(parseHtml(interlinearHtml(row)))).toBe(words);
       },
     ),
   );

@@ -3,7 +3,6 @@ import type { JudgedQuotation } from '../../src/corpus/corpus.ts';
 import { ledger } from '../../src/corpus/ledger.ts';
 import {
   inComparison,
-  otherSide,
   paragraphsInWords,
   quotationId,
   quotedBy,
@@ -53,11 +52,6 @@ test('paragraphs are listed with their sign', () => {
   expect(paragraphsInWords([3])).toBe('¶3');
   expect(paragraphsInWords([3, 5])).toBe('¶3 and ¶5');
   expect(paragraphsInWords([3, 5, 16])).toBe('¶3, ¶5 and ¶16');
-});
-
-test('the other side of A is B, and of B A', () => {
-  expect(otherSide(comparison, 'a')).toBe(b);
-  expect(otherSide(comparison, 'b')).toBe(a);
 });
 
 test('a quotation has its id and its passage’s class, address and place', () => {
