@@ -4,6 +4,8 @@ import type { Address } from './address.ts';
 /** A file of the output, as a path below it with forward slashes: `compare/x/index.html`. */
 type OutputFile = string;
 
+const SPECULATION = 'speculation-rules.json';
+
 /** Who may show it in a frame: nobody. */
 const UNFRAMED = {
   'Content-Security-Policy': "frame-ancestors 'none'",
@@ -22,6 +24,13 @@ const KINDS = {
   page: {
     ...UNFRAMED,
     'Cache-Control': 'public, max-age=300, must-revalidate',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  },
+  /** What pages may fetch ahead: browsers take it under this type alone. */
+  speculation: {
+    ...UNFRAMED,
+    'Cache-Control': 'public, max-age=300, must-revalidate',
+    'Content-Type': 'application/speculationrules+json',
     'Cross-Origin-Resource-Policy': 'same-origin',
   },
   /** Shown beside links to us on other sites. */
@@ -90,6 +99,7 @@ export function securityHeaders({ site }: Address): Record<string, string> {
 function kindOf(name: string, files: readonly OutputFile[]): Kind {
   if (name === '_astro') return 'hashed';
   if (name === 'embed') return 'embed';
+  if (name === SPECULATION) return 'speculation';
   if (files.some((file) => file.endsWith('.html'))) return 'page';
   return files.every((file) => /\.(?:png|svg|ico|webp|jpe?g)$/u.test(file)) ? 'picture' : 'data';
 }
@@ -109,12 +119,19 @@ export function headersFile(address: Address, files: readonly OutputFile[]): str
     if (inside) inside.push(file);
     else top.set(name, [file]);
   }
+  const ahead = top.has(SPECULATION) && {
+    'Speculation-Rules': `"${below}/${SPECULATION}"`,
+  };
+  const headersOf = (kind: Kind): Record<string, string> => ({
+    ...KINDS[kind],
+    ...(kind === 'page' && ahead),
+  });
   const rules: [string, Record<string, string>][] = [[`${below}/*`, securityHeaders(address)]];
-  if (top.has('index.html')) rules.push([`${below}/`, KINDS.page]);
+  if (top.has('index.html')) rules.push([`${below}/`, headersOf('page')]);
   for (const [name, inside] of top)
     rules.push([
       name.endsWith('/') ? `${below}/${name}*` : `${below}/${name}`,
-      KINDS[kindOf(name.replace(/\/$/u, ''), inside)],
+      headersOf(kindOf(name.replace(/\/$/u, ''), inside)),
     ]);
   return `${rules
     .map(([path, headers]) =>

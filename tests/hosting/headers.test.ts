@@ -7,6 +7,7 @@ const FILES = [
   '404.html',
   'feed.xml',
   'robots.txt',
+  'speculation-rules.json',
   'favicon.svg',
   '.nojekyll',
   '_headers',
@@ -46,6 +47,17 @@ describe.each(['/', '/news', '/a/b'])('_headers below %s', (base) => {
     expect(found.get('x-frame-options')).toBe('DENY');
     expect(found.get('access-control-allow-origin')).toBe(
       /^\/(?:data|feed|robots)/u.test(path) ? '*' : undefined,
+    );
+  });
+
+  test('every page, and nothing else, says what may be fetched ahead, under the type that browsers want', () => {
+    const named = ['/', '/compare/x/', '/404.html', '/data/x.json', '/embed/x/y/'].map((path) =>
+      headers(`${below}${path}`).get('speculation-rules'),
+    );
+    const rules = `"${below}/speculation-rules.json"`;
+    expect(named).toEqual([rules, rules, rules, undefined, undefined]);
+    expect(headers(`${below}/speculation-rules.json`).get('content-type')).toBe(
+      'application/speculationrules+json',
     );
   });
 

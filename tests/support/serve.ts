@@ -36,8 +36,8 @@ export async function serve(
     const file = join(dist, below?.endsWith('/') ? `${below}index.html` : (below ?? ''));
     const found = below !== undefined && isFile(file);
     const body = readFileSync(found ? file : join(dist, '404.html'));
-    for (const [name, value] of headersFor(path)) response.setHeader(name, value);
     response.setHeader('Content-Type', TYPES[extname(found ? file : '404.html')] ?? 'text/plain');
+    for (const [name, value] of headersFor(path)) response.setHeader(name, value);
     response.writeHead(found ? 200 : 404).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
