@@ -160,7 +160,7 @@ describe('a third outlet, and a second comparison of the same statement', () => 
     expect(shelf('2022-02')).toEqual(
       expect.arrayContaining([
         'A second look at the same statement',
-        'One report quotes ten passages. The other quotes two.',
+        'One report quotes ten passages of the Russia–China statement, the other two.',
       ]),
     );
     expect(shelf('2024-03')).toContain('What two reports took from forty passages');
