@@ -105,7 +105,7 @@ test('both quote two passages, Arete News alone eight, New Statesman alone none,
   expect(summary).toMatch(new RegExp(`neither quotes .*AUKUS.*which ${A} describes`, 'u'));
   expect(summary).not.toMatch(new RegExp(`${B} alone`, 'u'));
 
-  expect(textOf(site.page('/').tree)).toContain('One report quotes ten passages.');
+  expect(textOf(site.page('/').tree)).toContain('One report quotes ten passages');
 });
 
 test('the ledger has these figures, and AUKUS as described in two paragraphs', () => {
