@@ -1,5 +1,6 @@
 // Faults in the articles' quotations, in speech, and in the links of our own prose.
 import type { Rule } from '../../../src/faults/rules.ts';
+import { textOf } from '../../support/content.ts';
 import {
   bare,
   CLOSE,
@@ -14,6 +15,7 @@ import {
   passageOf,
   quotations,
   references,
+  type Spot,
   some,
   sourceOf,
   speeches,
@@ -233,8 +235,12 @@ const ours: readonly Kind[] = [
   }),
 ];
 
+const countedSpeeches = (family: Family): Spot[] =>
+  speeches(family).filter(({ file }) => !/^brief:/mu.test(textOf(file)));
+
 const spoken: readonly Kind[] = [
-  ...inLine(speeches, ['quotation-count', 'marks'], {
+  // In brief, remarks of others may be left out, so that their words are not counted.
+  ...inLine(countedSpeeches, ['quotation-count', 'marks'], {
     'a speech’s word dropped or added': ({ text }) =>
       wordsIn(text).flatMap((_, i, words) => [
         words.length > 1 ? inMarks(text, words.toSpliced(i, 1)) : undefined,
