@@ -122,7 +122,9 @@ describe('an excerpt', () => {
 
 test('a comparison shows its title, both outlets with their letters, and what was found', () => {
   const { title, notes, summary, strip } = card('comparison', 'compare-russia-china-2022');
-  expect(title).toBe('One report quotes ten passages of the Russia–China statement, the other two.');
+  expect(title).toBe(
+    'One report quotes ten passages of the Russia–China statement, the other two.',
+  );
   expect(notes).toEqual([
     { side: 'a', text: 'Arete News' },
     { side: 'b', text: 'New Statesman' },
