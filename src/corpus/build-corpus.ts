@@ -49,6 +49,7 @@ function growStatement(entry: Entry<'statements'>): Growing<Statement> {
     articles: [],
     comparisons: [],
     text: undefined,
+    kind: entry.kind ?? 'statement',
     length: { count: words?.count ?? 0, source: words?.source },
   };
 }

@@ -45,7 +45,10 @@ export interface StatementText {
   readonly words: PassageWords;
 }
 
-export interface Statement extends Omit<Entry<'statements'>, 'text' | 'words' | 'witnesses'> {
+export interface Statement
+  extends Omit<Entry<'statements'>, 'text' | 'words' | 'witnesses' | 'kind'> {
+  /** What kind of text it is, after “the”. */
+  readonly kind: string;
   /** In the order of the text where it is known whole; else in editorial order. */
   readonly passages: readonly Passage[];
   readonly articles: readonly Article[];

@@ -7,18 +7,19 @@ interface Placed {
   readonly to: number;
 }
 
-/** Where a quotation's words stand, from its first to its last, on a scale on which the other's can be compared. */
-function placesOf(x: JudgedQuotation, y: JudgedQuotation): [Placed, Placed] | undefined {
-  const isSame = x.passage === y.passage;
-  if (!isSame && !(x.passage.place && y.passage.place)) return undefined;
-  const placed = ({ passage, judgement: { runs } }: JudgedQuotation): Placed => {
-    const start = isSame ? 0 : (passage.place?.from ?? 0);
-    return { from: start + (runs[0]?.from ?? 0), to: start + (runs.at(-1)?.to ?? 0) };
-  };
-  return [placed(x), placed(y)];
+/** Where the words stand that a quotation gives, in whatever form: from the first to the last. */
+function placeOf({ passage, judgement: { extent } }: JudgedQuotation): Placed {
+  const start = passage.place?.from ?? 0;
+  return { from: start + extent.from, to: start + extent.to };
 }
 
-/** Two quotations that a paragraph prints one after the other. */
+/** The places of two quotations, where they can be compared. */
+function placesOf(x: JudgedQuotation, y: JudgedQuotation): [Placed, Placed] | undefined {
+  const isKnown = x.passage === y.passage || (x.passage.place && y.passage.place);
+  return isKnown ? [placeOf(x), placeOf(y)] : undefined;
+}
+
+/** Two quotations that a paragraph, or a heading, prints one after the other. */
 export interface Between {
   readonly paragraph: number;
   readonly first: JudgedQuotation;
@@ -63,10 +64,34 @@ export function outOfOrder({ quotations }: Article): Reversal[] {
       const places = placesOf(quotation, later);
       // A repetition, or another part of words already quoted, leaves no order.
       if (!places || places[1].to > places[0].from) continue;
-      const from = (quotation.passage.place?.from ?? 0) + places[0].from;
+      const { from } = places[0];
       if (!farthest || from > farthest.from) farthest = { quotation, from };
     }
     if (farthest) found.push({ earlier: farthest.quotation, later });
   });
   return found;
 }
+
+/** What is to be said of a quotation's place beside those that its report prints before it. */
+export interface Sequence {
+  readonly between: Between | undefined;
+  readonly reversal: Reversal | undefined;
+}
+
+const known = new WeakMap<Article, Map<JudgedQuotation, Sequence>>();
+
+/** The sequence of each quotation of an article of which there is something to say. */
+function sequences(article: Article): Map<JudgedQuotation, Sequence> {
+  const before = known.get(article);
+  if (before) return before;
+  const made = new Map<JudgedQuotation, Sequence>();
+  for (const between of wordsBetween(article))
+    made.set(between.second, { between, reversal: undefined });
+  for (const reversal of outOfOrder(article))
+    made.set(reversal.later, { between: made.get(reversal.later)?.between, reversal });
+  known.set(article, made);
+  return made;
+}
+
+export const sequenceOf = (quotation: JudgedQuotation): Sequence | undefined =>
+  sequences(quotation.article).get(quotation);

@@ -42,6 +42,11 @@ export function coverageOfText(
   };
 }
 
+/** How many words of a whole text stand in no passage: what nobody compared, as no report quotes it. */
+export function wordsInNoPassage({ text }: Statement): number {
+  return lengthOf((text?.sentences ?? []).flatMap(({ passage, run }) => (passage ? [] : [run])));
+}
+
 export interface Unquoted {
   readonly first: Sentence;
   readonly last: Sentence;

@@ -7,7 +7,7 @@ import { FIDELITIES } from '../judge/judge.ts';
  * The format's version. The first number goes up where a field goes or changes its meaning, the second where one is
  * added.
  */
-export const DATA_VERSION = '1.1';
+export const DATA_VERSION = '1.2';
 
 const count = z.int().min(0);
 const positive = z.int().min(1);
@@ -41,6 +41,7 @@ const statement = z
     url: address.describe('Its page.'),
     title: z.string().describe('The full title.'),
     shortTitle: z.string().describe('What the site calls it, after “the”.'),
+    kind: z.string().describe('What kind of text it is, after “the”: statement, letter.'),
     date: day.describe('The day it was issued.'),
     place: z.string().describe('Where it was issued.'),
     issuers: z.array(z.string()).min(1).describe('Who issued it.'),
@@ -160,7 +161,9 @@ const article = z
     wordsBetween: z
       .array(
         z.strictObject({
-          paragraph: positive.describe('The paragraph that prints both.'),
+          paragraph: positive.describe(
+            'The paragraph that prints both; for a heading’s, the paragraph under it.',
+          ),
           first: z.string().describe('The id of the quotation that stands first there.'),
           second: z.string().describe('The id of the next one.'),
           words: count.describe('The statement’s words between the two.'),
@@ -347,6 +350,11 @@ export const dataSchema = z
           .strictObject({
             passages: positive.describe('How many passages.'),
             words: positive.describe('Words of all passages.'),
+            rest: count
+              .optional()
+              .describe(
+                'Words that stand in no passage, quoted by neither; absent where the statement is known in part.',
+              ),
             quotedBy: z
               .strictObject({
                 both: count.describe('By both reports.'),

@@ -4,7 +4,7 @@ import { analysis } from '../corpus/analysis.ts';
 import type { Comparison, JudgedQuotation, Passage, Side, SideKey } from '../corpus/corpus.ts';
 import { type Cell, ledger, topicWords } from '../corpus/ledger.ts';
 import { outOfOrder, wordsBetween } from '../corpus/sequence.ts';
-import { coverageOfText, longestUnquoted } from '../corpus/whole-text.ts';
+import { coverageOfText, longestUnquoted, wordsInNoPassage } from '../corpus/whole-text.ts';
 import {
   articlePath,
   comparisonPath,
@@ -197,6 +197,7 @@ export function comparisonData(comparison: Comparison, at: Address): Data {
       url: at(statementPath(statement)),
       title: statement.title,
       shortTitle: statement.shortTitle,
+      kind: statement.kind,
       date: statement.date,
       place: statement.place,
       issuers: [...statement.issuers],
@@ -252,6 +253,7 @@ export function comparisonData(comparison: Comparison, at: Address): Data {
       totals: {
         passages: rows.length,
         words: rows.reduce((sum, row) => sum + row.passage.words.words.length, 0),
+        rest: statement.text && wordsInNoPassage(statement),
         quotedBy: {
           both: quotedBy('both'),
           a: quotedBy('a'),

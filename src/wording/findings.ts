@@ -34,7 +34,7 @@ function inText({ statement, sides }: Comparison): Finding[] | undefined {
   if (!covered) return undefined;
   const { counts, neither, total } = covered;
   const are = (n: number): string => (n === 1 ? 'is' : 'are');
-  const of = `of the statement’s ${plural(total, 'word')}`;
+  const of = `of the ${statement.kind}’s ${plural(total, 'word')}`;
   const longest = longestUnquoted(statement, articles);
   return [
     ...articles.map(({ outlet }, i) => {
@@ -54,11 +54,11 @@ function inText({ statement, sides }: Comparison): Finding[] | undefined {
 }
 
 /** Which reports give words of the statement in another order, as a sentence; empty where none does. */
-function reversals({ sides }: Comparison): string {
+function reversals({ sides, statement }: Comparison): string {
   const reversed = sides.filter(({ article }) => outOfOrder(article).length > 0);
   if (reversed.length === 0) return '';
   const who = reversed.length === 2 ? 'Both give' : `${reversed[0]?.article.outlet} gives`;
-  return ` ${who} some of what ${reversed.length === 2 ? 'they quote' : 'it quotes'} in another order than the statement.`;
+  return ` ${who} some of what ${reversed.length === 2 ? 'they quote' : 'it quotes'} in another order than the ${statement.kind}.`;
 }
 
 /** The counts of the ledger, or of a whole text, each as a figure with its words: right for any number. */
@@ -95,7 +95,7 @@ export function summary(comparison: Comparison): string {
   if (whole) {
     const [a, b] = comparison.sides.map(({ article }) => article.outlet);
     const [inA = 0, inB = 0] = whole.counts;
-    return `${a} prints ${inA} of the statement’s ${plural(whole.total, 'word')}, ${b} ${inB}; neither prints ${whole.neither}.${reversals(comparison)}`;
+    return `${a} prints ${inA} of the ${comparison.statement.kind}’s ${plural(whole.total, 'word')}, ${b} ${inB}; neither prints ${whole.neither}.${reversals(comparison)}`;
   }
   const all = ledger(comparison);
   const by = (who: LedgerRow['quotedBy']): LedgerRow[] => all.filter((row) => row.quotedBy === who);

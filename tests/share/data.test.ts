@@ -307,6 +307,11 @@ test('of a statement that is known whole, the data has the text, places, and wha
     printed: { a: 10, b: 11, neither: 19 },
     longestUnquoted: { first: 1, last: 3, words: 10 },
   });
+  expect([data.statement.kind, data.ledger.totals.words, data.ledger.totals.rest]).toEqual([
+    'statement',
+    30,
+    10,
+  ]);
   for (const { place, words } of data.passages)
     expect(all.slice(place?.from, (place?.from ?? 0) + words.length)).toEqual(words);
   expect(data.articles.map(({ outOfOrder }) => outOfOrder)).toEqual([

@@ -3,6 +3,7 @@ import { addressOf } from '../../src/share/address.ts';
 import { ledgerCsv } from '../../src/share/ledger-csv.ts';
 import { edited, firstComparison } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
+import { letter } from '../support/letter.ts';
 import { rawPassages } from './raw-content.ts';
 
 const at = addressOf(new URL('https://example.org'));
@@ -57,7 +58,23 @@ test('a header, and one record for each passage and report', () => {
     paragraphs: '3',
     labels: 'starts-mid-sentence stops-mid-sentence',
     passage_url: 'https://example.org/statements/russia-china-2022/closed-blocs/',
+    words_between: '10',
+    out_of_order: '1',
   });
+});
+
+test('of a whole text the records come to all its words, the rest last', () => {
+  const [header = [], ...records] = parse(ledgerCsv(onlyComparison(corpusOf(letter)), at));
+  const of = (name: string) => records.map((record) => record[header.indexOf(name)]);
+  expect(of('passage')).toEqual([
+    ...['l-thanks', 'l-off', 'l-day', 'l-lost'].flatMap((id) => [id, id]),
+    '',
+    '',
+  ]);
+  expect(of('title').at(-1)).toBe('The rest of the statement');
+  expect(of('passage_words').slice(-2)).toEqual(['10', '10']);
+  expect(of('passage_words').reduce((sum, words) => sum + Number(words), 0)).toBe(2 * 40);
+  expect(of('out_of_order')).toEqual(['0', '0', '1', '0', '0', '0', '0', '0', '0', '0']);
 });
 
 test('no byte-order mark, and every line ends in CR LF', () => {

@@ -3,9 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
 import type { SourceFile } from '../../src/content/content-file.ts';
+import { plural } from '../../src/text/phrases.ts';
 import { test } from '../support/browser.ts';
 import { firstComparison } from '../support/content.ts';
 import { corpusOf } from '../support/corpus.ts';
@@ -27,6 +29,7 @@ import { faultsOf } from '../support/validator.ts';
 import { buildCopy, copyProject } from './copy-project.ts';
 import { testCrossLinks } from './cross-links.ts';
 import { BERTHS, berth, fortyPassages } from './fixtures/forty-passages.ts';
+import { LINES, LONG_PASSAGES, longLetter } from './fixtures/long-letter.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 const added: readonly SourceFile[] = [
@@ -47,7 +50,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   const copy = join(temporary, 'copy');
   copyProject(copy);
-  for (const { path, bytes } of added) writeFileSync(join(copy, path), bytes);
+  for (const { path, bytes } of [...added, ...longLetter]) writeFileSync(join(copy, path), bytes);
   const { status, log } = buildCopy(copy, { SITE_URL: ORIGIN, BASE_PATH: BASE });
   expect(status, log).toBe(0);
   site = readSite(join(copy, 'dist'));
@@ -62,6 +65,7 @@ afterAll(async () => {
 const entries = (place: Element): string[] => named(place, 'li').map((entry) => textOf(entry));
 const SECOND = '/compare/second-look/';
 const FORTY = '/compare/forty-berths/';
+const LONG = '/statements/long-letter/';
 const OUTLET = 'Zenith & Wire’s "Late" <Edition>';
 const passagePage = (id: string): string => `/statements/russia-china-2022/${id}/`;
 const pageText = (path: string): string => textOf(site.page(path).tree);
@@ -285,8 +289,78 @@ describe('a statement with forty passages', () => {
   });
 });
 
+describe('a statement of two thousand words that is known whole', () => {
+  const WHO = {
+    both: 'quoted by both',
+    neither: 'quoted by neither',
+    a: 'quoted by Long Morning alone',
+    b: 'quoted by Long Observer alone',
+  };
+  const page = () => site.page(LONG);
+
+  plainTest('comes in one flight', () => {
+    expect(brotliCompressSync(page().html).length).toBeLessThanOrEqual(14_000);
+  });
+
+  plainTest(
+    'is read from its first word to its last, each passage under a link that says who quotes it',
+    () => {
+      const quote = named(page().tree, 'blockquote')[0] as Element;
+      expect(textOf(quote).split(/\s+/u)).toEqual(LINES.join(' ').split(' '));
+      expect(linksIn(quote).map(({ name, href }) => [name, href])).toEqual(
+        LONG_PASSAGES.map(({ id, title, by }, i) => [
+          `${i + 1}: ${title}, ${WHO[by]}`,
+          `${BASE}${LONG}${id}/`,
+        ]),
+      );
+      for (const { id, words } of LONG_PASSAGES)
+        expect(textOf(mustHave(quote, `s-${id}`)).trim()).toBe(words);
+      expect(named(quote, 'br')).toHaveLength(2);
+    },
+  );
+
+  plainTest(
+    'has headings for its parts, a list of passages to jump to, and who quotes how much of each',
+    () => {
+      expect(named(page().tree, 'h2').map((heading) => textOf(heading))).toEqual([
+        'The whole letter',
+        'Who quotes what',
+        'Sources and licence',
+      ]);
+      const jumps = named(page().tree, 'nav').find(
+        (nav) => property(nav, 'ariaLabel') === 'Passages',
+      );
+      expect(linksIn(jumps as Element).map(({ href }) => href)).toEqual([
+        '#who',
+        ...LONG_PASSAGES.map(({ id }) => `#s-${id}`),
+      ]);
+      const text = pageText(LONG);
+      for (const { title, words, by } of LONG_PASSAGES.filter((passage) => passage.by !== 'both'))
+        expect(text).toMatch(
+          new RegExp(
+            `\\d+ ${title} ?A ?Long Morning ${by === 'a' ? `quotes (?:8 of|all) ${words.split(' ').length} words ?¶\\d+` : 'does not quote this'}`,
+            'u',
+          ),
+        );
+    },
+  );
+
+  plainTest('is whole in the ledger too: the passages, the rest, and all of it', () => {
+    const rows = named(mustHave(site.page('/compare/long-letter/').tree, 'ledger'), 'tr');
+    const count = (texts: readonly string[]): number => texts.join(' ').split(' ').length;
+    const all = count(LINES);
+    const rest = all - count(LONG_PASSAGES.map(({ words }) => words));
+    expect(all).toBeGreaterThan(1_900);
+    expect(rows.slice(-2).map((row) => textOf(row))).toEqual([
+      `The rest of the letter ${plural(rest, 'word')}, quoted by neither`,
+      expect.stringMatching(/^The whole letter \d+ of [\d,]+ words \d+ of [\d,]+ words$/u),
+    ]);
+  });
+});
+
 describe('in a browser', () => {
   const paths = [
+    LONG,
     SECOND,
     `${SECOND}as-published/`,
     FORTY,

@@ -36,6 +36,11 @@ export const editionSchema = z
 export const statementSchema = z.strictObject({
   title: line.describe('The full title.'),
   shortTitle: line.describe('What the site calls it in running text, after “the”.'),
+  kind: line
+    .optional()
+    .describe(
+      'What kind of text it is, in a word after “the”: letter, speech. “statement” if left out.',
+    ),
   date: date.describe('The day it was issued.'),
   place: line.describe('Where it was issued.'),
   issuers: z
