@@ -102,7 +102,7 @@ export function summary(comparison: Comparison): string {
   const [both, neither] = [by('both'), by('neither')];
   const total = numberWord(all.length);
   const single = all.length === 1;
-  if (all.length === 0) return 'Neither report quotes the statement.';
+  if (all.length === 0) return `Neither report quotes the ${comparison.statement.kind}.`;
   if (neither.length === all.length) {
     const named = titles(neither);
     const which = single ? 'the one passage' : `any of the ${total} passages`;

@@ -93,7 +93,7 @@ export function reportInFigures(comparison: Comparison, key: SideKey): string {
   const all = (comparison.statement.text?.words.words.length ?? total).toLocaleString('en-GB');
   return `${plural(article.length, 'word')}, ${plural(article.paragraphs.length, 'paragraph')}. ${
     printed === 0
-      ? 'It quotes none of the statement.'
+      ? `It quotes none of the ${comparison.statement.kind}.`
       : `It prints ${printed.toLocaleString('en-GB')} of the ${all}${where}.`
   }`;
 }
@@ -106,6 +106,6 @@ export function statementInFigures(comparison: Comparison): string {
     'All three strips are drawn to one scale, a word a step. A ribbon is a quotation: pick one to read it.';
   const whole = statement.length.count.toLocaleString('en-GB');
   if (statement.text)
-    return `The statement is shown whole: ${whole} words, each at its place. ${scale}`;
-  return `Of the statement’s ${whole} words, only the sentences that a report quotes or describes are shown: ${compared.toLocaleString('en-GB')} words in ${plural(statement.passages.length, 'passage')}, in this page’s order. Lengths, not places. ${scale}`;
+    return `The ${statement.kind} is shown whole: ${whole} words, each at its place. ${scale}`;
+  return `Of the ${statement.kind}’s ${whole} words, only the sentences that a report quotes or describes are shown: ${compared.toLocaleString('en-GB')} words in ${plural(statement.passages.length, 'passage')}, in this page’s order. Lengths, not places. ${scale}`;
 }
