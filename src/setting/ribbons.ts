@@ -274,7 +274,8 @@ export function layoutRibbons(
       bar('a', reports.a.from, reports.a.words) +
       middleStrip.blocks.map(({ from, to }) => bar('statement', from, to - from)).join('') +
       bar('b', reports.b.from, reports.b.words),
-    cuts: ends('a', reports.a.cuts) + ends('statement', middleStrip.cuts) + ends('b', reports.b.cuts),
+    cuts:
+      ends('a', reports.a.cuts) + ends('statement', middleStrip.cuts) + ends('b', reports.b.cuts),
     printed,
     ribbons: SIDES.flatMap((key) => ribbons.filter((ribbon) => ribbon.key === key)),
   };

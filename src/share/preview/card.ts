@@ -18,7 +18,7 @@ import { capitalised, dateInWords, listed, plural } from '../../text/phrases.ts'
 import { joinWords } from '../../text/words.ts';
 import { summary } from '../../wording/findings.ts';
 import { passageHeadline } from '../../wording/headlines.ts';
-import { drawable, isDrawable } from './drawable.ts';
+import { drawable, verbatim } from './drawable.ts';
 import { box, fromHtml, ribbonsImage, signed, text } from './nodes.ts';
 
 export interface Card {
@@ -51,15 +51,14 @@ function texts() {
     /** Words of ours: a letter may lose its accent. */
     ours: choose(drawable),
     /** Words of others: no letter of them may be another. */
-    theirs: choose((words) => (isDrawable(words) ? words : undefined)),
+    theirs: choose(verbatim),
   };
 }
 type Texts = ReturnType<typeof texts>;
 
 const SIZES = ['large', 'medium', 'small', 'least'] as const;
-type Size = (typeof SIZES)[number];
 
-const frame = (size: Size, kicker: string, ...content: Node[]): Node =>
+const frame = (size: string, kicker: string, ...content: Node[]): Node =>
   box(
     `card ${size}`,
     box('masthead', text('nameplate', 'Verbatim'), text('one-line', kicker)),
@@ -71,35 +70,52 @@ const outletOf = ({ ours }: Texts, { sides }: Comparison, key: SideKey): string 
   return ours(side.article.outlet, `Report ${side.letter}`);
 };
 
-/** A comparison's strips and ribbons under a headline. */
+const ending = (sentence: string): string =>
+  /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
+
+/**
+ * Strips and ribbons under a headline: of a whole comparison, or of one of its reports.
+ * @param only the report's side
+ */
 function withRibbons(
   comparison: Comparison,
   said: Texts,
   headline: string,
   kicker: string,
+  only?: SideKey,
 ): Pick<Card, 'alt' | 'missing' | 'settings'> {
-  const { statement, sides } = comparison;
-  const [a, b] = SIDES.map((key) => outletOf(said, comparison, key)) as [string, string];
-  const printed = (key: SideKey): string => `${plural(wordsPrinted(comparison, key), 'word')} quoted`;
-  const [name, length] = statement.text
-    ? ['The statement', plural(statement.length.count, 'word')]
-    : [plural(statement.passages.length, 'passage'), 'of the statement'];
-  const ribbons = sides.reduce((sum, { article }) => sum + article.quotations.length, 0);
+  const { statement } = comparison;
+  const reports = SIDES.filter((key) => !only || key === only).map((key) => ({
+    key,
+    name: outletOf(said, comparison, key),
+    note: `${plural(wordsPrinted(comparison, key), 'word')} quoted`,
+  }));
+  const middle = statement.text
+    ? { name: 'The statement', note: plural(statement.length.count, 'word') }
+    : { name: plural(statement.passages.length, 'passage'), note: 'of the statement' };
+  const strips = [
+    ...reports.filter(({ key }) => key === 'a'),
+    { key: '', ...middle },
+    ...reports.filter(({ key }) => key === 'b'),
+  ];
   return {
-    alt: `${headline}${/[.!?]$/u.test(headline) ? '' : '.'} Three strips drawn to one scale, ${a} above, ${b} below, between them ${statement.text ? `the statement, ${length}` : `${name} ${length}`}; ${plural(ribbons, 'ribbon')} from the reports’ quotations to their places in it. ${a}: ${printed('a')}. ${b}: ${printed('b')}.`,
+    alt: `${ending(headline)} ${ending(kicker)} Strips drawn to one scale, from top to bottom: ${strips.map(({ name, note }) => `${name}${name === middle.name && !statement.text ? ' ' : ', '}${note}`).join('; ')}. A ribbon leads from each quotation in a report to its place in the statement.`,
     missing: [...said.missing],
     settings: () => {
-      const image = ribbonsImage(comparison);
-      const row = (key: string, first: string, second: string): Node =>
-        box('', text(`name ${key}`, first), text('one-line', second));
+      const image = ribbonsImage(comparison, only);
       const names = box(
         'names',
-        row('a', a, printed('a')),
-        row('', name, length),
-        row('b', b, printed('b')),
+        ...strips.map(({ key, name, note }) =>
+          box('', text(`name ${only ? '' : key}`, name), text('one-line', note)),
+        ),
       );
       return SIZES.map((size) =>
-        frame(size, kicker, text('headline', headline), box('ribbons', names, image)),
+        frame(
+          `${size} ${only ? 'half' : ''}`,
+          kicker,
+          text('headline', headline),
+          box('ribbons', names, image),
+        ),
       );
     },
   };
@@ -172,36 +188,35 @@ export function asPublishedCard(comparison: Comparison): Card {
   };
 }
 
+/** Large type over a few lines. */
+const withLines = (kicker: string, headline: string, lines: readonly string[]) => (): Node[] =>
+  SIZES.map((size) =>
+    frame(size, kicker, text('headline', headline), ...lines.map((line) => text('label', line))),
+  );
+
 export function articleCard(article: Article): Card {
   const said = texts();
   const outlet = said.ours(article.outlet, 'A report');
   const headline = said.theirs(article.headline, outlet);
-  const byline = [
-    article.byline && `By ${article.byline}`,
-    article.published && dateInWords(article.published.date),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const { published, statement } = article;
+  const kicker = `Retold: ${outlet}${published ? `, ${dateInWords(published.date)}` : ''}`;
+  const [comparison] = article.comparisons;
+  const side = comparison?.sides.find((s) => s.article === article);
   const lines = [
-    [outlet, said.ours(byline)].filter(Boolean).join('. '),
-    said.ours(`${contents(article)} from the ${article.statement.shortTitle}`, contents(article)),
+    contents(article),
+    said.ours(`from the ${statement.shortTitle}`, 'from a statement'),
   ];
+  const alt = `${headline === outlet ? '' : `“${headline}” `}${kicker}.`;
   return {
     page: articlePath(article),
     image: `/cards/article-${article.id}.png`,
-    alt: `${headline === outlet ? '' : `“${headline}”. `}${lines.join('. ')}.`,
-    missing: [...said.missing],
-    settings: () =>
-      SIZES.map((size) =>
-        frame(
-          size,
-          'A report retold, its quotations checked',
-          box(
-            'reports',
-            box('', text('headline', headline), ...lines.map((line) => text('label', line))),
-          ),
-        ),
-      ),
+    ...(comparison && side
+      ? withRibbons(comparison, said, headline, kicker, side.key)
+      : {
+          alt: `${alt} ${lines.join(' ')}.`,
+          missing: [...said.missing],
+          settings: withLines(kicker, headline, [lines.join(' ')]),
+        }),
   };
 }
 
@@ -234,17 +249,7 @@ export function statementCard(statement: Statement): Card {
     ...own,
     alt: `${headline}. ${lines.join('. ')}.`,
     missing: [...said.missing],
-    settings: () =>
-      SIZES.map((size) =>
-        frame(
-          size,
-          kicker,
-          box(
-            'reports',
-            box('', text('headline', headline), ...lines.map((line) => text('label', line))),
-          ),
-        ),
-      ),
+    settings: withLines(kicker, headline, lines),
   };
 }
 
@@ -259,7 +264,7 @@ const AROUND = 4;
  */
 export function excerpt(words: number, quoted: readonly Run[], most: number): Run[] {
   if (words <= most) return [{ from: 0, to: words }];
-  if (quoted.length === 0) return [{ from: 0, to: most }];
+  if (quoted.length === 0) return [{ from: 0, to: Math.ceil(most / 2) }];
   const shown: { from: number; to: number }[] = [];
   let left = most;
   for (const run of quoted) {
@@ -305,29 +310,30 @@ export function passageCard(passage: Passage): Card {
   ]
     .filter(Boolean)
     .join(' ');
-  const html = (
-    row ? passageHtml(row, shown) : wordsWithRuns(passage, judgements, shown)
-  ).replaceAll(/<span class="vh">[^<]*<\/span>/gu, '');
-  const hasWords = isDrawable(html);
-  if (!hasWords) said.missing.add(excerpted);
-  const quoting = row
-    ? Object.fromEntries(
-        SIDES.filter((key) => row.cells[key].quotations.length > 0).map((key) => [
-          key,
-          drawable(row.cells[key].side.article.outlet),
-        ]),
-      )
-    : {};
+  // A report's name before its words is for ears.
+  const html = verbatim(
+    (row ? passageHtml(row, shown) : wordsWithRuns(passage, judgements, shown)).replaceAll(
+      /<span class="vh">[^<]*<\/span>/gu,
+      '',
+    ),
+  );
+  if (html === undefined) said.missing.add(excerpted);
+  const named = (row ? SIDES : []).map((key) => ({
+    outlet: drawable(row?.cells[key].side.article.outlet ?? '') ?? '',
+    quotes: row?.cells[key].quotations.length ? key : undefined,
+  }));
   return {
     page: passagePath(passage),
     image: `/cards/passage-${passage.id}.png`,
-    alt: hasWords ? `${headline} “${excerpted}”` : headline,
+    alt: html ? `${headline} “${excerpted}”` : headline,
     missing: [...said.missing],
     settings: () => {
-      const nodes = hasWords ? fromHtml(html) : [];
       const kicker = kickerOf(said, passage.statement);
+      const finding = box('headline', ...signed(headline, named));
+      if (!html) return SIZES.map((size) => frame(size, kicker, finding));
       return (
         [
+          ['medium', 56],
           ['medium', 44],
           ['small', 44],
           ['small', 39],
@@ -335,16 +341,17 @@ export function passageCard(passage: Passage): Card {
           ['least', 34],
         ] as const
       ).map(([size, type]) =>
-        frame(
-          size,
-          kicker,
-          box('headline', ...signed(headline, quoting)),
-          box('words', box(`text-${type}`, ...nodes)),
-        ),
+        frame(size, kicker, finding, box('words', box(`text-${type}`, ...fromHtml(html)))),
       );
     },
   };
 }
+
+/** What the build's log says of a picture that does not show all that it should. */
+export const goesWithout = ({ page, image, missing }: Card): string | undefined =>
+  missing.length === 0
+    ? undefined
+    : `${page}: its preview picture, ${image}, goes without ${listed(missing.map((words) => `“${words}”`))}: src/fonts/newsreader-latin.woff2 lacks letters of it.`;
 
 /** All pictures by name: the picture of `name` is served at `/cards/<name>.png`. Each is made when it is asked for. */
 export function cards(corpus: Corpus): ReadonlyMap<string, () => Card> {

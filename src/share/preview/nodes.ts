@@ -5,7 +5,7 @@ import { rehype } from 'rehype';
 import { topicRows } from '../../corpus/beats.ts';
 import type { Comparison } from '../../corpus/corpus.ts';
 import { SIDES, type SideKey } from '../../corpus/sides.ts';
-import { layoutRibbons } from '../../setting/ribbons.ts';
+import { LEVELS, layoutRibbons } from '../../setting/ribbons.ts';
 import { coloured } from './palette.ts';
 
 export const box = (className: string, ...children: Node[]): Node => ({
@@ -36,28 +36,50 @@ export function fromHtml(html: string): Node[] {
   return reader.parse(html).children.flatMap(node);
 }
 
-/** A comparison's three strips on one scale, and a ribbon from each quotation's place in its report to its place in the statement. */
-export function ribbonsImage(comparison: Comparison): Node {
+/**
+ * A comparison's three strips on one scale, and a ribbon from each quotation's place in its report to its place in the statement.
+ * @param only the one report to show, without its side's colour: the other half of the picture is left out
+ */
+export function ribbonsImage(comparison: Comparison, only?: SideKey): Node {
   const { scale, strips, cuts, printed, ribbons } = layoutRibbons(
     comparison,
     topicRows(comparison).numbers,
   );
   const path = (d: string, paint: string): string =>
     `<path vector-effect="non-scaling-stroke" d="${d}" ${paint}/>`;
+  const side = (key: SideKey): string => {
+    const colour = `var(--${only ? 'text' : key})`;
+    const isBroken = key === 'b' && !only;
+    const words = isBroken
+      ? `fill="var(--paper)" stroke="${colour}" stroke-width="3"`
+      : `fill="${colour}"`;
+    return [
+      path(printed[key], words),
+      ...ribbons
+        .filter((ribbon) => ribbon.key === key)
+        .map(({ kind, path: d }) =>
+          path(
+            d,
+            `stroke="${colour}" stroke-width="1.75" ${
+              kind === 'described'
+                ? 'fill="none" stroke-dasharray="2 6"'
+                : `fill="${colour}" fill-opacity=".2" ${isBroken ? 'stroke-dasharray="7 4"' : ''}`
+            }`,
+          ),
+        ),
+    ].join('');
+  };
+  const [top, foot] = [
+    only === 'b' ? LEVELS.statement[0] : LEVELS.a[0],
+    only === 'a' ? LEVELS.statement[1] : LEVELS.b[1],
+  ];
   const drawn = [
     path(strips, 'fill="var(--bar)"'),
     path(cuts, 'stroke="var(--paper)" stroke-width="2"'),
-    path(printed.a, 'fill="var(--a)"'),
-    path(printed.b, 'fill="var(--paper)" stroke="var(--b)" stroke-width="3"'),
-    ...ribbons.map(({ key, kind, path: d }) => {
-      const line = `stroke="var(--${key})" stroke-width="2"`;
-      if (kind === 'described') return path(d, `${line} fill="none" stroke-dasharray="2 6"`);
-      const dash = key === 'b' ? 'stroke-dasharray="7 4"' : '';
-      return path(d, `${line} fill="var(--${key})" fill-opacity=".18" ${dash}`);
-    }),
+    ...(only ? [only] : SIDES).map(side),
   ].join('');
-  // A strip's own stroke must not be cut off at the edges.
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -1 ${scale} 102" preserveAspectRatio="none">${drawn}</svg>`;
+  // A little more than the strips: a stroke at the edge is whole.
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${top - 1} ${scale} ${foot - top + 2}" preserveAspectRatio="none">${drawn}</svg>`;
   return {
     type: 'image',
     className: 'picture',
@@ -65,16 +87,35 @@ export function ribbonsImage(comparison: Comparison): Node {
   };
 }
 
-/** A finding in which each quoting side's name stands under or over its own line: the key to the words below. */
-export function signed(finding: string, outlets: Readonly<Partial<Record<SideKey, string>>>): Node[] {
-  const nodes: Node[] = [];
-  let rest = finding;
-  for (const key of SIDES) {
-    const outlet = outlets[key] ?? '';
-    const at = rest.indexOf(`${outlet} prints`);
-    if (outlet === '' || at < 0) continue;
-    nodes.push(text('', rest.slice(0, at)), text(`l${key}`, outlet));
-    rest = rest.slice(at + outlet.length);
-  }
-  return [...nodes, text('', rest)];
+/** A report that a finding names. */
+export interface Named {
+  readonly outlet: string;
+  /** Its side, where it quotes. */
+  readonly quotes: SideKey | undefined;
+}
+
+/** A finding, each report's sentence on lines of its own; who quotes is named in the line that is drawn at the words: their key. */
+export function signed(finding: string, reports: readonly Named[]): Node[] {
+  const starts = reports
+    .flatMap((report) => {
+      const verb = ['prints', 'does', 'describes'].map((word) => `${report.outlet} ${word} `);
+      const isStart = (at: number): boolean =>
+        (at === 0 || finding.startsWith('. ', at - 2)) &&
+        verb.some((start) => finding.startsWith(start, at));
+      const at = [...finding].findIndex((_, i) => isStart(i));
+      return at < 0 ? [] : [{ ...report, at }];
+    })
+    .sort((x, y) => x.at - y.at);
+  const before = finding.slice(0, starts[0]?.at);
+  return [
+    ...(before === '' ? [] : [box('sentence', text('', before))]),
+    ...starts.map(({ outlet, quotes, at }, i) =>
+      box(
+        'sentence',
+        // A name is not broken.
+        text(quotes ? `l${quotes}` : '', outlet.replaceAll(' ', '\u00a0')),
+        text('', finding.slice(at + outlet.length, starts[i + 1]?.at)),
+      ),
+    ),
+  ];
 }

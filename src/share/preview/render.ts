@@ -17,7 +17,9 @@ const look = { css: [coloured(css)] };
 /** What decides how boxes and texts look: the font, the style, the renderer, and which setting is taken. */
 const drawing = createHash('sha256')
   .update(font)
-  .update(JSON.stringify([look, packageJson.dependencies['@takumi-rs/core'], 'the first that fits']))
+  .update(
+    JSON.stringify([look, packageJson.dependencies['@takumi-rs/core'], 'the first that fits']),
+  )
   .digest();
 
 let ready: Promise<Renderer> | undefined;
