@@ -1,6 +1,6 @@
 // What each preview picture says and shows, and in which settings: from the largest type to the smallest.
 import type { Node } from '@takumi-rs/core';
-import type { Article, Comparison, Corpus, Passage, Statement } from '../../corpus/corpus.ts';
+import type { Article, Comparison, Corpus, Passage, Side, Statement } from '../../corpus/corpus.ts';
 import { wordsPrinted } from '../../corpus/ledger.ts';
 import { SIDES, type SideKey } from '../../corpus/sides.ts';
 import { rowOf, versionsOf } from '../../corpus/versions.ts';
@@ -40,11 +40,15 @@ function texts() {
   const missing = new Set<string>();
   const choose =
     (inFont: (wanted: string) => string | undefined) =>
-    (wanted: string, ...others: string[]): string => {
+    (wanted: string, ...others: (() => string)[]): string => {
       const drawn = inFont(wanted);
       if (drawn !== undefined) return drawn;
       missing.add(wanted);
-      return others.map(inFont).find((other) => other !== undefined) ?? '';
+      for (const other of others) {
+        const instead = inFont(other());
+        if (instead !== undefined) return instead;
+      }
+      return '';
     };
   return {
     missing,
@@ -65,10 +69,9 @@ const frame = (size: string, kicker: string, ...content: Node[]): Node =>
     ...content,
   );
 
-const outletOf = ({ ours }: Texts, { sides }: Comparison, key: SideKey): string => {
-  const side = sides[key === 'a' ? 0 : 1];
-  return ours(side.article.outlet, `Report ${side.letter}`);
-};
+/** An outlet's name, or which report it is. */
+const outletOf = ({ ours }: Texts, article: Article, side?: Pick<Side, 'letter'>): string =>
+  ours(article.outlet, () => (side ? `Report ${side.letter}` : 'A report'));
 
 const ending = (sentence: string): string =>
   /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
@@ -85,11 +88,13 @@ function withRibbons(
   only?: SideKey,
 ): Pick<Card, 'alt' | 'missing' | 'settings'> {
   const { statement } = comparison;
-  const reports = SIDES.filter((key) => !only || key === only).map((key) => ({
-    key,
-    name: outletOf(said, comparison, key),
-    note: `${plural(wordsPrinted(comparison, key), 'word')} quoted`,
-  }));
+  const reports = comparison.sides
+    .filter(({ key }) => !only || key === only)
+    .map((side) => ({
+      key: side.key,
+      name: outletOf(said, side.article, only ? undefined : side),
+      note: `${plural(wordsPrinted(comparison, side.key), 'word')} quoted`,
+    }));
   const middle = statement.text
     ? { name: 'The statement', note: plural(statement.length.count, 'word') }
     : { name: plural(statement.passages.length, 'passage'), note: 'of the statement' };
@@ -122,7 +127,7 @@ function withRibbons(
 }
 
 const kickerOf = ({ ours }: Texts, { shortTitle }: Statement): string =>
-  ours(capitalised(shortTitle), 'A statement');
+  ours(capitalised(shortTitle), () => 'A statement');
 
 export function siteCard({ comparisons: [newest] }: Pick<Corpus, 'comparisons'>): Card {
   const said = texts();
@@ -139,7 +144,16 @@ export function siteCard({ comparisons: [newest] }: Pick<Corpus, 'comparisons'>)
 
 export function comparisonCard(comparison: Comparison): Card {
   const said = texts();
-  const headline = said.ours(comparison.title, summary(comparison), TAGLINE);
+  const named = (side: Side): Side => ({
+    ...side,
+    article: { ...side.article, outlet: outletOf(said, side.article, side) },
+  });
+  const [a, b] = comparison.sides;
+  const headline = said.ours(
+    comparison.title,
+    () => summary({ ...comparison, sides: [named(a), named(b)] }),
+    () => TAGLINE,
+  );
   return {
     page: comparisonPath(comparison),
     image: `/cards/compare-${comparison.id}.png`,
@@ -156,11 +170,11 @@ const contents = (article: Article): string =>
 
 export function asPublishedCard(comparison: Comparison): Card {
   const said = texts();
-  const reports = comparison.sides.map(({ key, article }) => ({
-    key,
-    outlet: outletOf(said, comparison, key),
-    headline: said.theirs(article.headline),
-    contents: contents(article),
+  const reports = comparison.sides.map((side) => ({
+    key: side.key,
+    outlet: outletOf(said, side.article, side),
+    headline: said.theirs(side.article.headline),
+    contents: contents(side.article),
   }));
   return {
     page: asPublishedPath(comparison),
@@ -178,8 +192,8 @@ export function asPublishedCard(comparison: Comparison): Card {
               box(
                 '',
                 text(`name ${report.key}`, report.outlet),
-                text('headline', report.headline),
-                text('label', report.contents),
+                ...(report.headline ? [text('headline', report.headline)] : []),
+                text(report.headline ? 'label' : 'headline', report.contents),
               ),
             ),
           ),
@@ -196,27 +210,26 @@ const withLines = (kicker: string, headline: string, lines: readonly string[]) =
 
 export function articleCard(article: Article): Card {
   const said = texts();
-  const outlet = said.ours(article.outlet, 'A report');
-  const headline = said.theirs(article.headline, outlet);
+  const outlet = outletOf(said, article);
+  const headline = said.theirs(article.headline, () => contents(article));
   const { published, statement } = article;
   const kicker = `Retold: ${outlet}${published ? `, ${dateInWords(published.date)}` : ''}`;
-  const [comparison] = article.comparisons;
-  const side = comparison?.sides.find((s) => s.article === article);
-  const lines = [
-    contents(article),
-    said.ours(`from the ${statement.shortTitle}`, 'from a statement'),
-  ];
-  const alt = `${headline === outlet ? '' : `“${headline}” `}${kicker}.`;
-  return {
+  const own = {
     page: articlePath(article),
     image: `/cards/article-${article.id}.png`,
-    ...(comparison && side
-      ? withRibbons(comparison, said, headline, kicker, side.key)
-      : {
-          alt: `${alt} ${lines.join(' ')}.`,
-          missing: [...said.missing],
-          settings: withLines(kicker, headline, [lines.join(' ')]),
-        }),
+  } as const;
+  const [comparison] = article.comparisons;
+  const side = comparison?.sides.find((s) => s.article === article);
+  if (comparison && side)
+    return { ...own, ...withRibbons(comparison, said, headline, kicker, side.key) };
+  const line = said.ours(`${contents(article)} from the ${statement.shortTitle}`, () =>
+    contents(article),
+  );
+  return {
+    ...own,
+    alt: `${ending(headline)} ${ending(kicker)} ${line}.`,
+    missing: [...said.missing],
+    settings: withLines(kicker, headline, [line]),
   };
 }
 
@@ -228,8 +241,7 @@ export function statementCard(statement: Statement): Card {
     image: `/cards/statement-${statement.id}.png`,
   } as const;
   const headline = kickerOf(said, statement);
-  const kicker = said.ours(
-    `${statement.place}, ${dateInWords(statement.date)}`,
+  const kicker = said.ours(`${statement.place}, ${dateInWords(statement.date)}`, () =>
     dateInWords(statement.date),
   );
   if (newest) return { ...own, ...withRibbons(newest, said, headline, kicker) };
@@ -242,7 +254,7 @@ export function statementCard(statement: Statement): Card {
           ? [`quoted by ${listed(statement.articles.map((article) => article.outlet))}`]
           : []),
       ].join(', '),
-      plural(statement.passages.length, 'passage'),
+      () => plural(statement.passages.length, 'passage'),
     ),
   ].filter(Boolean);
   return {
@@ -283,24 +295,32 @@ export function excerpt(words: number, quoted: readonly Run[], most: number): Ru
   return shown;
 }
 
-/** Characters in a line of the finding and in one of the passage's words, and lines of words beside none of the finding. */
-const [FINDING, WORDS, LINES] = [36, 64, 8] as const;
+/** Characters in a line of the passage's words at their smallest. */
+const WORDS = 64;
+
+/** How many such lines have room under a finding. A sentence that takes more than a line leaves some of it empty. */
+function linesUnder(finding: string): number {
+  const lines = finding
+    .split(/(?<=\.) /u)
+    .map(({ length }) => (length <= 43 ? 1 : Math.ceil((length + 8) / 43)));
+  return Math.max(2, Math.floor(9.3 - 1.4 * lines.reduce((sum, n) => sum + n, 0)));
+}
 
 export function passageCard(passage: Passage): Card {
   const said = texts();
   const row = rowOf(passage);
-  const versions = versionsOf(passage);
-  const headline = said.ours(
-    passageHeadline(passage, versions),
-    `A passage of ${plural(passage.words.words.length, 'word')}`,
-  );
+  const versions = versionsOf(passage).map((version) => ({
+    ...version,
+    article: { ...version.article, outlet: outletOf(said, version.article, version.side) },
+  }));
+  const headline = passageHeadline(passage, versions);
   const judgements = (
     row
       ? SIDES.flatMap((key) => row.cells[key].quotations)
       : versions.flatMap(({ quotations }) => quotations)
   ).map(({ judgement }) => judgement);
   const { words } = passage.words;
-  const room = WORDS * Math.max(2, LINES - Math.ceil(headline.length / FINDING));
+  const room = WORDS * linesUnder(headline);
   const average = (joinWords(words).length + 1) / words.length;
   const shown = excerpt(words.length, printedRuns(judgements), Math.floor(room / average));
   const excerpted = [
@@ -318,9 +338,9 @@ export function passageCard(passage: Passage): Card {
     ),
   );
   if (html === undefined) said.missing.add(excerpted);
-  const named = (row ? SIDES : []).map((key) => ({
-    outlet: drawable(row?.cells[key].side.article.outlet ?? '') ?? '',
-    quotes: row?.cells[key].quotations.length ? key : undefined,
+  const named = versions.map(({ article, side, quotations }) => ({
+    outlet: article.outlet,
+    quotes: quotations.length > 0 ? side?.key : undefined,
   }));
   return {
     page: passagePath(passage),
@@ -351,7 +371,7 @@ export function passageCard(passage: Passage): Card {
 export const goesWithout = ({ page, image, missing }: Card): string | undefined =>
   missing.length === 0
     ? undefined
-    : `${page}: its preview picture, ${image}, goes without ${listed(missing.map((words) => `“${words}”`))}: src/fonts/newsreader-latin.woff2 lacks letters of it.`;
+    : `${page}: its preview picture, ${image}, goes without ${listed(missing.map((words) => `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`))}: src/fonts/newsreader-latin.woff2 lacks letters of it.`;
 
 /** All pictures by name: the picture of `name` is served at `/cards/<name>.png`. Each is made when it is asked for. */
 export function cards(corpus: Corpus): ReadonlyMap<string, () => Card> {

@@ -15,11 +15,12 @@ export const box = (className: string, ...children: Node[]): Node => ({
   children,
 });
 
+/** A text, in which a figure stays with what it counts. */
 export const text = (className: string, words: string): Node => ({
   type: 'text',
   tagName: 'span',
   className,
-  text: words,
+  text: words.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0'),
 });
 
 const reader = rehype().data('settings', { fragment: true });
@@ -31,10 +32,28 @@ export function fromHtml(html: string): Node[] {
     if (content.type !== 'element') return [];
     const className = [content.properties.className].flat().join(' ');
     const children = content.children.flatMap(node);
+    // Where none of its words are shown, a line isn't either.
+    if (children.every((child) => child.type === 'text' && child.text.trim() === ''))
+      return children;
     return [{ type: 'container', tagName: content.tagName, className, children }];
   };
   return reader.parse(html).children.flatMap(node);
 }
+
+/** What a picture of strips is wide and high, about: its strokes are drawn at this size, and stretched no more than it is. */
+const [WIDTH, HEIGHT] = [766, 280] as const;
+
+/** Path data at another scale along and down. */
+const stretched = (path: string, along: number, down: number): string =>
+  path.replace(/([MCHVhv])([^A-Za-z]+)/gu, (_, command: string, numbers: string) => {
+    const isDown = (i: number): boolean =>
+      /v/iu.test(command) || (/[MC]/u.test(command) && i % 2 > 0);
+    const list = numbers
+      .trim()
+      .split(/\s+/u)
+      .map((n, i) => Number(n) * (isDown(i) ? down : along));
+    return command + list.map((n) => n.toFixed(1)).join(' ');
+  });
 
 /**
  * A comparison's three strips on one scale, and a ribbon from each quotation's place in its report to its place in the statement.
@@ -46,7 +65,7 @@ export function ribbonsImage(comparison: Comparison, only?: SideKey): Node {
     topicRows(comparison).numbers,
   );
   const path = (d: string, paint: string): string =>
-    `<path vector-effect="non-scaling-stroke" d="${d}" ${paint}/>`;
+    `<path d="${stretched(d, WIDTH / scale, HEIGHT / 100)}" ${paint}/>`;
   const side = (key: SideKey): string => {
     const colour = `var(--${only ? 'text' : key})`;
     const isBroken = key === 'b' && !only;
@@ -69,17 +88,15 @@ export function ribbonsImage(comparison: Comparison, only?: SideKey): Node {
         ),
     ].join('');
   };
-  const [top, foot] = [
-    only === 'b' ? LEVELS.statement[0] : LEVELS.a[0],
-    only === 'a' ? LEVELS.statement[1] : LEVELS.b[1],
-  ];
+  const top = only === 'b' ? LEVELS.statement[0] : LEVELS.a[0];
+  const foot = only === 'a' ? LEVELS.statement[1] : LEVELS.b[1];
   const drawn = [
     path(strips, 'fill="var(--bar)"'),
     path(cuts, 'stroke="var(--paper)" stroke-width="2"'),
     ...(only ? [only] : SIDES).map(side),
   ].join('');
   // A little more than the strips: a stroke at the edge is whole.
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${top - 1} ${scale} ${foot - top + 2}" preserveAspectRatio="none">${drawn}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${(top * HEIGHT) / 100 - 2} ${WIDTH} ${((foot - top) * HEIGHT) / 100 + 4}" preserveAspectRatio="none">${drawn}</svg>`;
   return {
     type: 'image',
     className: 'picture',
