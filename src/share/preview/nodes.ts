@@ -15,12 +15,12 @@ export const box = (className: string, ...children: Node[]): Node => ({
   children,
 });
 
-/** A text, in which a figure stays with what it counts. */
+/** A text, in which a day stays with its month. */
 export const text = (className: string, words: string): Node => ({
   type: 'text',
   tagName: 'span',
   className,
-  text: words.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0'),
+  text: words.replace(/(?<=\d) (?=\p{Lu})/gu, '\u00a0'),
 });
 
 const reader = rehype().data('settings', { fragment: true });
