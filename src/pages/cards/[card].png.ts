@@ -18,7 +18,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const card = props.card();
   const left = goesWithout(card);
-  if (left) console.warn(left);
+  if (left) console.warn(`\n${left}`);
   return new Response(await cardPng(card.settings(), CACHE), {
     headers: { 'Content-Type': 'image/png' },
   });

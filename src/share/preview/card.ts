@@ -151,7 +151,12 @@ export function comparisonCard(comparison: Comparison): Card {
   const [a, b] = comparison.sides;
   const headline = said.ours(
     comparison.title,
-    () => summary({ ...comparison, sides: [named(a), named(b)] }),
+    // The first of its sentences has room.
+    () =>
+      summary({ ...comparison, sides: [named(a), named(b)] }).replace(
+        /(?<=[\p{Ll}\d]\.) \p{Lu}.*/u,
+        '',
+      ),
     () => TAGLINE,
   );
   return {
@@ -351,6 +356,7 @@ export function passageCard(passage: Passage): Card {
       const kicker = kickerOf(said, passage.statement);
       const finding = box('headline', ...signed(headline, named));
       if (!html) return SIZES.map((size) => frame(size, kicker, finding));
+      const marked = fromHtml(html);
       return (
         [
           ['medium', 56],
@@ -361,7 +367,7 @@ export function passageCard(passage: Passage): Card {
           ['least', 34],
         ] as const
       ).map(([size, type]) =>
-        frame(size, kicker, finding, box('words', box(`text-${type}`, ...fromHtml(html)))),
+        frame(size, kicker, finding, box('words', box(`text-${type}`, ...marked))),
       );
     },
   };
