@@ -3,7 +3,9 @@ import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { type Card, cards, excerpt, goesWithout } from '../../../src/share/preview/card.ts';
 import { drawable, verbatim } from '../../../src/share/preview/drawable.ts';
 import { edited, firstComparison } from '../../support/content.ts';
-import { corpusOf, realCorpus } from '../../support/corpus.ts';
+import { corpusOf, onlyComparison, realCorpus } from '../../support/corpus.ts';
+
+const TITLE = onlyComparison(realCorpus()).title;
 
 const cardOf = (name: string, corpus: Corpus): Card => {
   const make = cards(corpus).get(name);
@@ -40,7 +42,7 @@ test('each page that can be shared has a picture of its own', () => {
 test.each([
   [
     'compare-russia-china-2022',
-    'One report quotes ten passages. The other quotes two. | Arete News | 226 words quoted | 11 passages | of the statement | New Statesman | 35 words quoted',
+    `${TITLE} | Arete News | 226 words quoted | 11 passages | of the statement | New Statesman | 35 words quoted`,
   ],
   [
     'article-new-statesman-china-backs-russia',
@@ -60,7 +62,7 @@ test.each([
 });
 
 test.each([
-  ['compare-russia-china-2022', 'One report quotes ten passages. The other quotes two. '],
+  ['compare-russia-china-2022', `${TITLE} Russia–China joint statement. Strips`],
   ['passage-taiwan', 'does not quote this. “The Russian side reaffirms its support'],
   ['passage-united-nations', '“[…] of States, to protect the United Nations-driven'],
   ['passage-aukus', 'Neither report quotes these 119 words. Arete News describes it. “The sides'],
