@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
+          // What a picture takes from style sheets, it takes from their text.
+          css: true,
           include: ['tests/**/*.test.ts'],
           exclude: [...SITE, 'node_modules/**'],
           setupFiles: 'tests/support/properties.ts',

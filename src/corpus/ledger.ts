@@ -57,6 +57,10 @@ export function ledger(comparison: Comparison): readonly LedgerRow[] {
   return made;
 }
 
+/** How many words of the statement's passages one side prints. */
+export const wordsPrinted = (comparison: Comparison, key: SideKey): number =>
+  ledger(comparison).reduce((sum, row) => sum + row.cells[key].coverage.count, 0);
+
 /** How many words of each original stand in each topic. */
 export function topicWords(
   comparison: Comparison,

@@ -2,7 +2,7 @@
 import type { Passage } from '../corpus/corpus.ts';
 import type { LedgerRow } from '../corpus/ledger.ts';
 import { SIDES, type SideKey } from '../corpus/sides.ts';
-import type { Judgement } from '../judge/judge.ts';
+import type { Judgement, Run } from '../judge/judge.ts';
 import {
   escapeHtml,
   type Judgements,
@@ -21,39 +21,52 @@ function withVariants(
   judgements: Judgements,
   label: (key: SideKey) => string,
   className: (key: SideKey) => string,
+  shown?: readonly Run[],
 ): string {
   const length = passage.words.words.length;
   const variants = {
     a: variantsAfter(printedAt(judgements.a), length),
     b: variantsAfter(printedAt(judgements.b), length),
   };
+  const isShown = (at: number): boolean =>
+    shown?.some(({ from, to }) => from <= at && at < to) ?? true;
   return linedWords(passage.words, judgements, (word, i) => {
-    const shown = SIDES.map((key) => {
+    if (!isShown(i)) return i === 0 || isShown(i - 1) ? '[…]' : '';
+    const marks = SIDES.map((key) => {
       const text = variants[key].get(i);
       return text === undefined
         ? ''
         : `<small class="${className(key)}"><span class="vh"> (${escapeHtml(label(key))}: </span>${escapeHtml(text)}<span class="vh">)</span></small>`;
     });
-    return escapeHtml(word.text) + shown.join('');
+    return escapeHtml(word.text) + marks.join('');
   });
 }
 
-/** The words of a ledger row's passage under both reports' lines. */
-export const passageHtml = (row: LedgerRow): string =>
+/**
+ * The words of a ledger row's passage under both reports' lines.
+ * @param shown the stretches to show, with […] for the others; all where it is left out
+ */
+export const passageHtml = (row: LedgerRow, shown?: readonly Run[]): string =>
   withVariants(
     row.passage,
     judgementsOf(row),
     (key) => row.cells[key].side.article.outlet,
     (key) => `v ${key}`,
+    shown,
   );
 
 /** A passage's words with the runs of one report marked, by no side's line in particular. */
-export const wordsWithRuns = (passage: Passage, judgements: readonly Judgement[]): string =>
+export const wordsWithRuns = (
+  passage: Passage,
+  judgements: readonly Judgement[],
+  shown?: readonly Run[],
+): string =>
   withVariants(
     passage,
     { a: judgements, b: [] },
     () => 'printed',
     () => 'v',
+    shown,
   ).replaceAll(/<span class="([lc])a/gu, '<span class="$1n');
 
 /** A passage's words without marks. */

@@ -49,6 +49,9 @@ export interface Ribbons {
   readonly scale: number;
   readonly reports: Readonly<Record<SideKey, Strip>>;
   readonly statement: Strip & { readonly blocks: readonly Run[] };
+  /** All three strips, and the lines at which their parts end. */
+  readonly strips: string;
+  readonly cuts: string;
   /** What each report prints, in its own strip and in the statement's. */
   readonly printed: Readonly<Record<SideKey, string>>;
   readonly ribbons: readonly Ribbon[];
@@ -251,16 +254,28 @@ export function layoutRibbons(
     at: inStatement(passage),
     text: `${numbers.get(passage.id) ?? passage.position} ${passage.title}`,
   }));
+  const reports = { a: report('a'), b: report('b') };
+  const middleStrip = {
+    from: start,
+    words: strip.words,
+    cuts: strip.cuts.map((cut) => start + cut),
+    labels: placed(labels, scale, 2),
+    blocks: strip.blocks.map(({ from, to }) => ({ from: start + from, to: start + to })),
+  };
+  const bar = (key: keyof typeof LEVELS, from: number, words: number): string =>
+    box(from, words, LEVELS[key][0], LEVELS[key][1] - LEVELS[key][0]);
+  const ends = (key: keyof typeof LEVELS, cuts: readonly number[]): string =>
+    cuts.map((at) => `M${at} ${LEVELS[key][0]}V${LEVELS[key][1]}`).join('');
   return {
     scale,
-    reports: { a: report('a'), b: report('b') },
-    statement: {
-      from: start,
-      words: strip.words,
-      cuts: strip.cuts.map((cut) => start + cut),
-      labels: placed(labels, scale, 2),
-      blocks: strip.blocks.map(({ from, to }) => ({ from: start + from, to: start + to })),
-    },
+    reports,
+    statement: middleStrip,
+    strips:
+      bar('a', reports.a.from, reports.a.words) +
+      middleStrip.blocks.map(({ from, to }) => bar('statement', from, to - from)).join('') +
+      bar('b', reports.b.from, reports.b.words),
+    cuts:
+      ends('a', reports.a.cuts) + ends('statement', middleStrip.cuts) + ends('b', reports.b.cuts),
     printed,
     ribbons: SIDES.flatMap((key) => ribbons.filter((ribbon) => ribbon.key === key)),
   };

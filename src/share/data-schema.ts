@@ -1,6 +1,7 @@
 // The shape of /data/<id>.json, each field with its sentence: the same schema types the data, checks it in the build
 // and is served as JSON Schema.
 import { z } from 'zod';
+import { SIDES } from '../corpus/sides.ts';
 import { FIDELITIES } from '../judge/judge.ts';
 
 /**
@@ -20,7 +21,7 @@ const address = z
 const outward = z.url({ protocol: /^https?$/ });
 const day = z.iso.date();
 const sideKey = z
-  .enum(['a', 'b'])
+  .enum(SIDES)
   .describe('Which report: a stands left on the page, b right, alphabetical by outlet.');
 const paragraphNumbers = z.array(positive).describe('Paragraph numbers, ascending, from 1.');
 

@@ -1,6 +1,6 @@
 // Findings as sentences: what a report prints of a passage, and of the whole.
 import type { Comparison, JudgedQuotation, Passage, SideKey } from '../corpus/corpus.ts';
-import { ledger } from '../corpus/ledger.ts';
+import { ledger, wordsPrinted } from '../corpus/ledger.ts';
 import type { Version } from '../corpus/versions.ts';
 import { coverage } from '../judge/coverage.ts';
 import { capitalised, listed, numberWord, plural } from '../text/phrases.ts';
@@ -85,7 +85,7 @@ export function passageHeadline(passage: Passage, versions: readonly Version[]):
 export function reportInFigures(comparison: Comparison, key: SideKey): string {
   const { article } = comparison.sides[key === 'a' ? 0 : 1];
   const rows = ledger(comparison);
-  const printed = rows.reduce((sum, row) => sum + row.cells[key].coverage.count, 0);
+  const printed = wordsPrinted(comparison, key);
   const inText = article.quotations.filter((q) => !q.inHeading);
   const places = [...new Set(inText.map((q) => q.paragraph))];
   const where = places.length === 1 && inText.length > 1 ? `, all in ¶${places[0]}` : '';

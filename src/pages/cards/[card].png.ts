@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getCorpus } from '../../corpus/get-corpus.ts';
-import { cards } from '../../share/preview/card.ts';
+import { cards, goesWithout } from '../../share/preview/card.ts';
 import { cardPng } from '../../share/preview/render.ts';
 
 const CACHE = join(process.cwd(), 'node_modules/.cache/verbatim-cards');
@@ -15,5 +15,11 @@ export async function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  new Response(await cardPng(props.card(), CACHE), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const card = props.card();
+  const left = goesWithout(card);
+  if (left) console.warn(`\n${left}`);
+  return new Response(await cardPng(card.settings(), CACHE), {
+    headers: { 'Content-Type': 'image/png' },
+  });
+};

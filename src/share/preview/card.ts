@@ -1,115 +1,289 @@
-// What each sharing picture says: plain values from the corpus. How it is drawn is another file's matter.
-import type {
-  Article,
-  Comparison,
-  Corpus,
-  Passage,
-  Side,
-  SideKey,
-  Statement,
-} from '../../corpus/corpus.ts';
-import { type Cell, ledger } from '../../corpus/ledger.ts';
-import { coverage } from '../../judge/coverage.ts';
+// What each preview picture says and shows, and in which settings: from the largest type to the smallest.
+import type { Node } from '@takumi-rs/core';
+import type { Article, Comparison, Corpus, Passage, Side, Statement } from '../../corpus/corpus.ts';
+import { wordsPrinted } from '../../corpus/ledger.ts';
+import { SIDES, type SideKey } from '../../corpus/sides.ts';
+import { rowOf, versionsOf } from '../../corpus/versions.ts';
+import {
+  articlePath,
+  asPublishedPath,
+  comparisonPath,
+  passagePath,
+  statementPath,
+} from '../../hosting/url.ts';
+import { printedRuns } from '../../judge/coverage.ts';
 import type { Run } from '../../judge/judge.ts';
+import { passageHtml, wordsWithRuns } from '../../setting/passage-html.ts';
 import { capitalised, dateInWords, listed, plural } from '../../text/phrases.ts';
+import { joinWords } from '../../text/words.ts';
 import { summary } from '../../wording/findings.ts';
-import { ofWords } from '../../wording/remarks.ts';
-import { drawable, isDrawable } from './drawable.ts';
+import { passageHeadline } from '../../wording/headlines.ts';
+import { drawable, verbatim } from './drawable.ts';
+import { box, fromHtml, ribbonsImage, signed, text } from './nodes.ts';
 
-/** An end of a report's line: `cut` where the report stops or starts there in the midst of a sentence. */
-export interface Line {
-  readonly cutBefore: boolean;
-  readonly cutAfter: boolean;
+export interface Card {
+  /** The page that the picture is of, and the picture's own address. */
+  readonly page: `/${string}`;
+  readonly image: `/${string}`;
+  /** What is drawn, in words. */
+  readonly alt: string;
+  /** What the page says and the font has no letters for: not drawn. */
+  readonly missing: readonly string[];
+  /** The first that fits is drawn, and the last where none does. */
+  settings(): Node[];
 }
 
-/** A word of a passage, or […] for words left out of the card. */
-export interface Token {
-  readonly text: string;
-  /** Whether a space follows. */
-  readonly space: boolean;
-  /** Printed by a report, known by its side or not. */
-  readonly strong: boolean;
-  readonly a?: Line;
-  readonly b?: Line;
-}
+const TAGLINE = 'Two reports, one statement, word for word';
 
-/** A line at a card's foot, after a side's letter where it has one. */
-export interface Note {
-  readonly side?: SideKey;
-  readonly text: string;
-}
-
-/** All passages drawn to length, with the stretches that each side prints. */
-export type Strip = readonly {
-  readonly words: number;
-  readonly a: readonly Run[];
-  readonly b: readonly Run[];
-}[];
-
-export type Card =
-  | { readonly kind: 'site'; readonly name: string; readonly lead: string; readonly strip: Strip }
-  | {
-      readonly kind: 'comparison';
-      readonly kicker: string;
-      readonly title: string;
-      readonly summary: string;
-      readonly notes: readonly Note[];
-      readonly strip: Strip;
-    }
-  | {
-      readonly kind: 'as-published';
-      readonly kicker: string;
-      readonly sides: readonly {
-        readonly side: SideKey;
-        readonly outlet: string;
-        readonly headline: string;
-      }[];
-      readonly notes: readonly Note[];
-    }
-  | {
-      readonly kind: 'article';
-      readonly kicker: string;
-      readonly outlet: string;
-      readonly headline: string;
-      readonly byline: string;
-      readonly notes: readonly Note[];
-    }
-  | {
-      readonly kind: 'statement';
-      readonly kicker: string;
-      readonly name: string;
-      readonly title: string;
-      readonly notes: readonly Note[];
-    }
-  | {
-      readonly kind: 'passage';
-      readonly kicker: string;
-      readonly title: string;
-      /** How much of the passage the card shows, where it does not show all. */
-      readonly shown: string;
-      readonly tokens: readonly Token[];
-      readonly notes: readonly Note[];
+/** Keeps to what the font has letters for, and what it has none for. */
+function texts() {
+  const missing = new Set<string>();
+  const choose =
+    (inFont: (wanted: string) => string | undefined) =>
+    (wanted: string, ...others: (() => string)[]): string => {
+      const drawn = inFont(wanted);
+      if (drawn !== undefined) return drawn;
+      missing.add(wanted);
+      for (const other of others) {
+        const instead = inFont(other());
+        if (instead !== undefined) return instead;
+      }
+      return '';
     };
+  return {
+    missing,
+    /** Words of ours: a letter may lose its accent. */
+    ours: choose(drawable),
+    /** Words of others: no letter of them may be another. */
+    theirs: choose(verbatim),
+  };
+}
+type Texts = ReturnType<typeof texts>;
 
-/** A passage of more words is shown in part. */
-export const WHOLE_UP_TO = 60;
-/** How many words around a quoted stretch show where it was cut. */
-const AROUND = 4;
-/** How many opening words stand for a long passage that nobody quotes. */
-const OPENING = 40;
+const SIZES = ['large', 'medium', 'small', 'least'] as const;
 
-const KEYS = ['a', 'b'] as const;
+const frame = (size: string, kicker: string, ...content: Node[]): Node =>
+  box(
+    `card ${size}`,
+    box('masthead', text('nameplate', 'Verbatim'), text('one-line', kicker)),
+    ...content,
+  );
+
+/** An outlet's name, or which report it is. */
+const outletOf = ({ ours }: Texts, article: Article, side?: Pick<Side, 'letter'>): string =>
+  ours(article.outlet, () => (side ? `Report ${side.letter}` : 'A report'));
+
+const ending = (sentence: string): string =>
+  /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
 
 /**
- * Which words of a passage its card shows.
- * @param quoted the stretches that reports print
- * @returns all words of a short passage; of a long one the quoted stretches with a few words around, or its opening
+ * Strips and ribbons under a headline: of a whole comparison, or of one of its reports.
+ * @param only the report's side
  */
-export function excerpt(words: number, quoted: readonly Run[]): Run[] {
-  if (words <= WHOLE_UP_TO) return [{ from: 0, to: words }];
-  if (quoted.length === 0) return [{ from: 0, to: OPENING }];
+function withRibbons(
+  comparison: Comparison,
+  said: Texts,
+  headline: string,
+  kicker: string,
+  only?: SideKey,
+): Pick<Card, 'alt' | 'missing' | 'settings'> {
+  const { statement } = comparison;
+  const reports = comparison.sides
+    .filter(({ key }) => !only || key === only)
+    .map((side) => ({
+      key: side.key,
+      name: outletOf(said, side.article, only ? undefined : side),
+      note: `${plural(wordsPrinted(comparison, side.key), 'word')} quoted`,
+    }));
+  const middle = statement.text
+    ? { name: 'The statement', note: plural(statement.length.count, 'word') }
+    : { name: plural(statement.passages.length, 'passage'), note: 'of the statement' };
+  const strips = [
+    ...reports.filter(({ key }) => key === 'a'),
+    { key: '', ...middle },
+    ...reports.filter(({ key }) => key === 'b'),
+  ];
+  return {
+    alt: `${ending(headline)} ${ending(kicker)} Strips drawn to one scale, from top to bottom: ${strips.map(({ name, note }) => `${name}${name === middle.name && !statement.text ? ' ' : ', '}${note}`).join('; ')}. A ribbon leads from each quotation in a report to its place in the statement.`,
+    missing: [...said.missing],
+    settings: () => {
+      const image = ribbonsImage(comparison, only);
+      const names = box(
+        'names',
+        ...strips.map(({ key, name, note }) =>
+          box('', text(`name ${only ? '' : key}`, name), text('one-line', note)),
+        ),
+      );
+      return SIZES.map((size) =>
+        frame(
+          `${size} ${only ? 'half' : ''}`,
+          kicker,
+          text('headline', headline),
+          box('ribbons', names, image),
+        ),
+      );
+    },
+  };
+}
+
+const kickerOf = ({ ours }: Texts, { shortTitle }: Statement): string =>
+  ours(capitalised(shortTitle), () => 'A statement');
+
+export function siteCard({ comparisons: [newest] }: Pick<Corpus, 'comparisons'>): Card {
+  const said = texts();
+  const own = { page: '/', image: '/cards/site.png' } as const;
+  if (newest)
+    return { ...own, ...withRibbons(newest, said, TAGLINE, kickerOf(said, newest.statement)) };
+  return {
+    ...own,
+    alt: `Verbatim: ${TAGLINE}`,
+    missing: [],
+    settings: () => [frame('large', '', text('headline', TAGLINE))],
+  };
+}
+
+export function comparisonCard(comparison: Comparison): Card {
+  const said = texts();
+  const named = (side: Side): Side => ({
+    ...side,
+    article: { ...side.article, outlet: outletOf(said, side.article, side) },
+  });
+  const [a, b] = comparison.sides;
+  const headline = said.ours(
+    comparison.title,
+    // The first of its sentences has room.
+    () =>
+      summary({ ...comparison, sides: [named(a), named(b)] }).replace(
+        /(?<=[\p{Ll}\d]\.) \p{Lu}.*/u,
+        '',
+      ),
+    () => TAGLINE,
+  );
+  return {
+    page: comparisonPath(comparison),
+    image: `/cards/compare-${comparison.id}.png`,
+    ...withRibbons(comparison, said, headline, kickerOf(said, comparison.statement)),
+  };
+}
+
+/** How long a report is, and how often it quotes the statement. */
+const contents = (article: Article): string =>
+  `${plural(article.paragraphs.length, 'paragraph')}, ${plural(
+    article.quotations.filter((quotation) => !quotation.inHeading).length,
+    'quotation',
+  )}`;
+
+export function asPublishedCard(comparison: Comparison): Card {
+  const said = texts();
+  const reports = comparison.sides.map((side) => ({
+    key: side.key,
+    outlet: outletOf(said, side.article, side),
+    headline: said.theirs(side.article.headline),
+    contents: contents(side.article),
+  }));
+  return {
+    page: asPublishedPath(comparison),
+    image: `/cards/as-published-${comparison.id}.png`,
+    alt: `Both reports, each in its own order. ${reports.map((r) => `${r.outlet}${r.headline && `: “${r.headline}”`}, ${r.contents}`).join('. ')}.`,
+    missing: [...said.missing],
+    settings: () =>
+      SIZES.slice(1).map((size) =>
+        frame(
+          size,
+          'Both reports, each in its own order',
+          box(
+            'reports',
+            ...reports.map((report) =>
+              box(
+                '',
+                text(`name ${report.key}`, report.outlet),
+                ...(report.headline ? [text('headline', report.headline)] : []),
+                text(report.headline ? 'label' : 'headline', report.contents),
+              ),
+            ),
+          ),
+        ),
+      ),
+  };
+}
+
+/** Large type over a few lines. */
+const withLines = (kicker: string, headline: string, lines: readonly string[]) => (): Node[] =>
+  SIZES.map((size) =>
+    frame(size, kicker, text('headline', headline), ...lines.map((line) => text('label', line))),
+  );
+
+export function articleCard(article: Article): Card {
+  const said = texts();
+  const outlet = outletOf(said, article);
+  const headline = said.theirs(article.headline, () => contents(article));
+  const { published, statement } = article;
+  const kicker = `Retold: ${outlet}${published ? `, ${dateInWords(published.date)}` : ''}`;
+  const own = {
+    page: articlePath(article),
+    image: `/cards/article-${article.id}.png`,
+  } as const;
+  const [comparison] = article.comparisons;
+  const side = comparison?.sides.find((s) => s.article === article);
+  if (comparison && side)
+    return { ...own, ...withRibbons(comparison, said, headline, kicker, side.key) };
+  const line = said.ours(`${contents(article)} from the ${statement.shortTitle}`, () =>
+    contents(article),
+  );
+  return {
+    ...own,
+    alt: `${ending(headline)} ${ending(kicker)} ${line}.`,
+    missing: [...said.missing],
+    settings: withLines(kicker, headline, [line]),
+  };
+}
+
+export function statementCard(statement: Statement): Card {
+  const said = texts();
+  const [newest] = statement.comparisons;
+  const own = {
+    page: statementPath(statement),
+    image: `/cards/statement-${statement.id}.png`,
+  } as const;
+  const headline = kickerOf(said, statement);
+  const kicker = said.ours(`${statement.place}, ${dateInWords(statement.date)}`, () =>
+    dateInWords(statement.date),
+  );
+  if (newest) return { ...own, ...withRibbons(newest, said, headline, kicker) };
+  const lines = [
+    said.theirs(statement.title),
+    said.ours(
+      [
+        plural(statement.passages.length, 'passage'),
+        ...(statement.articles.length > 0
+          ? [`quoted by ${listed(statement.articles.map((article) => article.outlet))}`]
+          : []),
+      ].join(', '),
+      () => plural(statement.passages.length, 'passage'),
+    ),
+  ].filter(Boolean);
+  return {
+    ...own,
+    alt: `${headline}. ${lines.join('. ')}.`,
+    missing: [...said.missing],
+    settings: withLines(kicker, headline, lines),
+  };
+}
+
+/** How many words around a quoted stretch show where a passage is shown in part. */
+const AROUND = 4;
+
+/**
+ * Which words of a passage its picture shows.
+ * @param quoted the stretches that reports print
+ * @param most so many words have room
+ * @returns all words where they have room; else the quoted stretches with a few words around, or the passage's opening
+ */
+export function excerpt(words: number, quoted: readonly Run[], most: number): Run[] {
+  if (words <= most) return [{ from: 0, to: words }];
+  if (quoted.length === 0) return [{ from: 0, to: Math.ceil(most / 2) }];
   const shown: { from: number; to: number }[] = [];
-  let left = WHOLE_UP_TO;
+  let left = most;
   for (const run of quoted) {
     const from = Math.max(0, run.from - AROUND);
     const to = Math.min(words, run.to + AROUND);
@@ -126,215 +300,88 @@ export function excerpt(words: number, quoted: readonly Run[]): Run[] {
   return shown;
 }
 
-const GAP: Omit<Token, 'space'> = { text: '[…]', strong: false };
+/** Characters in a line of the passage's words at their smallest. */
+const WORDS = 64;
 
-function tokensOf(
-  passage: Passage,
-  shown: readonly Run[],
-  runs: Readonly<Record<SideKey | 'any', readonly Run[]>>,
-): Token[] {
-  const { words, sentences } = passage.words;
-  const starts = new Set(sentences.map((sentence) => sentence.from));
-  const ends = new Set(sentences.map((sentence) => sentence.to));
-  const lineAt = (key: SideKey, at: number): Line | undefined => {
-    const run = runs[key].find(({ from, to }) => from <= at && at < to);
-    return (
-      run && {
-        cutBefore: run.from === at && !starts.has(at),
-        cutAfter: run.to === at + 1 && !ends.has(run.to),
-      }
-    );
-  };
-  const tokens: Token[] = [];
-  let next = 0;
-  for (const { from, to } of shown) {
-    if (from > next) tokens.push({ ...GAP, space: true });
-    for (let at = from; at < to; at++) {
-      const word = words[at];
-      if (!word) continue;
-      const a = lineAt('a', at);
-      const b = lineAt('b', at);
-      tokens.push({
-        text: word.text,
-        space: word.after !== '' || (at === to - 1 && to < words.length),
-        strong: runs.any.some((run) => run.from <= at && at < run.to),
-        ...(a && { a }),
-        ...(b && { b }),
-      });
-    }
-    next = to;
-  }
-  if (next < words.length) tokens.push({ ...GAP, space: false });
-  return tokens;
+/** How many such lines have room under a finding. A sentence that takes more than a line leaves some of it empty. */
+function linesUnder(finding: string): number {
+  const lines = finding
+    .split(/(?<=\.) /u)
+    .map(({ length }) => (length <= 43 ? 1 : Math.ceil((length + 8) / 43)));
+  return Math.max(2, Math.floor(9.3 - 1.4 * lines.reduce((sum, n) => sum + n, 0)));
 }
 
-function inWords({ kind, coverage: { count, total }, side }: Cell): string {
-  const { outlet } = side.article;
-  switch (kind) {
-    case 'whole':
-    case 'part':
-      return `${outlet} quotes ${ofWords(count, total)}`;
-    case 'described':
-      return `${outlet} describes it, unquoted`;
-    case 'none':
-      return `${outlet} does not quote it`;
-  }
-}
-
-/** The comparison whose sides a passage's card shows: the newest in which it is quoted, else the newest. */
-function comparisonFor(passage: Passage): Comparison | undefined {
-  const { comparisons } = passage.statement;
-  const quotes = (comparison: Comparison): boolean =>
-    comparison.sides.some(({ article }) =>
-      article.quotations.some((q) => q.passage.id === passage.id),
-    );
-  return comparisons.find(quotes) ?? comparisons[0];
-}
-
-function passageCard(passage: Passage): Card {
-  const { statement } = passage;
-  const comparison = comparisonFor(passage);
-  const row = comparison && ledger(comparison).find((r) => r.passage.id === passage.id);
-  const inSides = new Set(comparison?.sides.map((side) => side.article.id));
-  const others = statement.articles.filter(
-    (article) =>
-      !inSides.has(article.id) && article.quotations.some((q) => q.passage.id === passage.id),
-  );
-  const quotations = statement.articles.flatMap((article) =>
-    article.quotations.filter((q) => q.passage.id === passage.id),
-  );
-  const any = coverage(
-    quotations.map((q) => q.judgement),
-    passage.words,
-  ).runs;
-  const total = passage.words.words.length;
-  const shown = excerpt(total, any);
-  const count = shown.reduce((sum, { from, to }) => sum + to - from, 0);
-  return {
-    kind: 'passage',
-    kicker: `${capitalised(statement.shortTitle)}, passage ${passage.position} of ${statement.passages.length}`,
-    title: passage.title,
-    shown: count < total ? `${count} of ${total} words shown` : '',
-    tokens: tokensOf(passage, shown, {
-      a: row?.cells.a.coverage.runs ?? [],
-      b: row?.cells.b.coverage.runs ?? [],
-      any,
-    }),
-    notes: row
-      ? KEYS.map((key) => ({ side: key, text: inWords(row.cells[key]) }))
-      : [
-          {
-            text:
-              others.length === 0
-                ? 'Quoted by no report yet'
-                : `Quoted by ${listed(others.map((a) => a.outlet))}`,
-          },
-        ],
-  };
-}
-
-const stripOf = (comparison: Comparison): Strip =>
-  ledger(comparison).map(({ passage, cells }) => ({
-    words: passage.words.words.length,
-    a: cells.a.coverage.runs,
-    b: cells.b.coverage.runs,
+export function passageCard(passage: Passage): Card {
+  const said = texts();
+  const row = rowOf(passage);
+  const versions = versionsOf(passage).map((version) => ({
+    ...version,
+    article: { ...version.article, outlet: outletOf(said, version.article, version.side) },
   }));
-
-/** How long a report is, and how often it quotes the statement. */
-const contents = (article: Article): string =>
-  `${plural(article.paragraphs.length, 'paragraph')}, ${plural(
-    article.quotations.filter((quotation) => !quotation.inHeading).length,
-    'quotation',
-  )}`;
-
-const comparisonCard = (comparison: Comparison): Card => ({
-  kind: 'comparison',
-  kicker: `${capitalised(comparison.statement.shortTitle)}, ${dateInWords(comparison.statement.date)}`,
-  title: comparison.title,
-  summary: summary(comparison),
-  notes: comparison.sides.map((side) => ({ side: side.key, text: side.article.outlet })),
-  strip: stripOf(comparison),
-});
-
-const asPublishedCard = (comparison: Comparison): Card => ({
-  kind: 'as-published',
-  kicker: 'Both reports, each in its own order',
-  sides: comparison.sides.map(({ key, article }: Side) => ({
-    side: key,
+  const headline = passageHeadline(passage, versions);
+  const judgements = (
+    row
+      ? SIDES.flatMap((key) => row.cells[key].quotations)
+      : versions.flatMap(({ quotations }) => quotations)
+  ).map(({ judgement }) => judgement);
+  const { words } = passage.words;
+  const room = WORDS * linesUnder(headline);
+  const average = (joinWords(words).length + 1) / words.length;
+  const shown = excerpt(words.length, printedRuns(judgements), Math.floor(room / average));
+  const excerpted = [
+    shown[0]?.from === 0 ? '' : '[…]',
+    shown.map(({ from, to }) => joinWords(words.slice(from, to))).join(' […] '),
+    shown.at(-1)?.to === words.length ? '' : '[…]',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  // A report's name before its words is for ears.
+  const html = verbatim(
+    (row ? passageHtml(row, shown) : wordsWithRuns(passage, judgements, shown)).replaceAll(
+      /<span class="vh">[^<]*<\/span>/gu,
+      '',
+    ),
+  );
+  if (html === undefined) said.missing.add(excerpted);
+  const named = versions.map(({ article, side, quotations }) => ({
     outlet: article.outlet,
-    headline: article.headline,
-  })),
-  notes: comparison.sides.map(({ article }) => ({ text: contents(article) })),
-});
-
-function articleCard(article: Article): Card {
+    quotes: quotations.length > 0 ? side?.key : undefined,
+  }));
   return {
-    kind: 'article',
-    kicker: 'A report retold, its quotations checked',
-    outlet: article.outlet,
-    headline: article.headline,
-    byline: [
-      article.byline && `By ${article.byline}`,
-      article.published && dateInWords(article.published.date),
-    ]
-      .filter(Boolean)
-      .join(', '),
-    notes: [{ text: `${contents(article)} from the ${article.statement.shortTitle}` }],
+    page: passagePath(passage),
+    image: `/cards/passage-${passage.id}.png`,
+    alt: html ? `${headline} “${excerpted}”` : headline,
+    missing: [...said.missing],
+    settings: () => {
+      const kicker = kickerOf(said, passage.statement);
+      const finding = box('headline', ...signed(headline, named));
+      if (!html) return SIZES.map((size) => frame(size, kicker, finding));
+      const marked = fromHtml(html);
+      return (
+        [
+          ['medium', 56],
+          ['medium', 44],
+          ['small', 44],
+          ['small', 39],
+          ['small', 34],
+          ['least', 34],
+        ] as const
+      ).map(([size, type]) =>
+        frame(size, kicker, finding, box('words', box(`text-${type}`, ...marked))),
+      );
+    },
   };
 }
 
-function statementCard(statement: Statement): Card {
-  const outlets = statement.articles.map((article) => article.outlet);
-  const who = outlets.length > 3 ? plural(outlets.length, 'report') : listed(outlets);
-  const verb = outlets.length === 1 ? 'quotes' : 'quote';
-  return {
-    kind: 'statement',
-    kicker: `${statement.place}, ${dateInWords(statement.date)}`,
-    name: capitalised(statement.shortTitle),
-    title: statement.title,
-    notes: [
-      {
-        text: `${plural(statement.passages.length, 'passage')}${who && `, and what ${who} ${verb} of them`}`,
-      },
-    ],
-  };
-}
+/** What the build's log says of a picture that does not show all that it should. */
+export const goesWithout = ({ page, image, missing }: Card): string | undefined =>
+  missing.length === 0
+    ? undefined
+    : `${page}: its preview picture, ${image}, goes without ${listed(missing.map((words) => `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`))}: src/fonts/newsreader-latin.woff2 lacks letters of it.`;
 
-const siteCard = (corpus: Corpus): Card => ({
-  kind: 'site',
-  name: 'Verbatim',
-  lead: 'Two reports, one statement, word for word',
-  strip: corpus.comparisons[0] ? stripOf(corpus.comparisons[0]) : [],
-});
-
-/** Fields whose words are somebody else's: no letter of them may be another. */
-const VERBATIM = new Set(['headline', 'tokens']);
-
-/** A card with every text in characters that the font has; undefined where a text has none. */
-function inFont(card: Card): Card | undefined {
-  let complete = true;
-  const map = (value: unknown, verbatim: boolean): unknown => {
-    if (typeof value === 'string') {
-      const drawn = verbatim ? (isDrawable(value) ? value : undefined) : drawable(value);
-      if (drawn === undefined) complete = false;
-      return drawn;
-    }
-    if (Array.isArray(value)) return value.map((inner) => map(inner, verbatim));
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, map(inner, verbatim || VERBATIM.has(key))]),
-    );
-  };
-  const drawn = map(card, false) as Card;
-  return complete ? drawn : undefined;
-}
-
-/**
- * All sharing pictures by name: the picture of `name` is served at `/cards/<name>.png`. Each says what is on it when it is
- * asked, so that thousands need not be held at once.
- */
+/** All pictures by name: the picture of `name` is served at `/cards/<name>.png`. Each is made when it is asked for. */
 export function cards(corpus: Corpus): ReadonlyMap<string, () => Card> {
-  const list: [string, () => Card][] = [
+  const made: [string, () => Card][] = [
     ['site', () => siteCard(corpus)],
     ...corpus.comparisons.flatMap((comparison): [string, () => Card][] => [
       [`compare-${comparison.id}`, () => comparisonCard(comparison)],
@@ -352,8 +399,5 @@ export function cards(corpus: Corpus): ReadonlyMap<string, () => Card> {
       ]),
     ]),
   ];
-  // A page in letters that the font lacks is shared under the site's own picture.
-  return new Map(
-    list.map(([name, card]) => [name, () => inFont(card()) ?? siteCard(corpus)] as const),
-  );
+  return new Map(made);
 }

@@ -1,10 +1,15 @@
-// The light palette of src/styles/base.css: a card has no dark twin.
-export const PALETTE = {
-  paper: '#fcfbf8',
-  sheet: '#f3f0e8',
-  ink: '#191713',
-  soft: '#504b41',
-  rule: '#d3cdbf',
-  a: '#0b5573',
-  b: '#9d3c14',
-} as const;
+// The light colours of src/styles/base.css by name: a picture has no dark twin.
+import base from '../../styles/base.css?raw';
+
+const light = /:root \{[^}]*\}/u.exec(base)?.[0] ?? '';
+const colours = new Map(
+  [...light.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/gu)].map(([, name, value]) => [name, value]),
+);
+
+/** A text with each `var(--name)` of a colour as its value. */
+export const coloured = (text: string): string =>
+  text.replace(/var\((--[\w-]+)\)/gu, (_, name: string) => {
+    const value = colours.get(name);
+    if (value === undefined) throw new Error(`src/styles/base.css has no colour ${name}`);
+    return value;
+  });

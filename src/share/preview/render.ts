@@ -1,22 +1,25 @@
-// Cards as PNG files, by way of a cache that goes by what a card says and how it is drawn.
+// Cards as PNG files, by way of a cache that goes by what is drawn and with what.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Renderer } from '@takumi-rs/core';
+import type { Node, Renderer } from '@takumi-rs/core';
 import packageJson from '../../../package.json' with { type: 'json' };
 import fontUrl from '../../fonts/newsreader-latin.woff2?inline';
-import type { Card } from './card.ts';
-import { draw, HEIGHT, type MeasureIn, textNode, WIDTH } from './draw.ts';
+import css from './card.css?raw';
+import { coloured } from './palette.ts';
+
+export const WIDTH = 1200;
+export const HEIGHT = 630;
 
 const font = Buffer.from(fontUrl.replace(/^data:[^,]*,/u, ''), 'base64');
+const look = { css: [coloured(css)] };
 
-/** Everything besides a card's own words that decides how it looks: the drawing code, the font, the renderer. */
+/** What decides how boxes and texts look: the font, the style, the renderer, and which setting is taken. */
 const drawing = createHash('sha256')
-  .update(
-    JSON.stringify(import.meta.glob('./*.ts', { query: '?raw', import: 'default', eager: true })),
-  )
   .update(font)
-  .update(packageJson.dependencies['@takumi-rs/core'])
+  .update(
+    JSON.stringify([look, packageJson.dependencies['@takumi-rs/core'], 'the first that fits']),
+  )
   .digest();
 
 let ready: Promise<Renderer> | undefined;
@@ -31,47 +34,44 @@ const renderer = (): Promise<Renderer> => {
   return ready;
 };
 
-/** Measures with the renderer that draws: what fits here fits there. */
-export const measureIn: MeasureIn = (style) => async (texts, size) => {
-  // The width of a space is what it adds between two letters.
-  const list = [...texts, 'n n', 'nn'];
-  const { children } = await (await renderer()).measure({
-    type: 'container',
-    style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
-    children: list.map((text) => textNode(text, size, style)),
-  });
-  const widths = new Map(
-    list.map((text, i) => [
-      text,
-      children[i]?.runs.reduce((end, run) => Math.max(end, run.x + run.width), 0) ?? 0,
-    ]),
+/** The height that each setting takes. */
+export async function heights(settings: readonly Node[]): Promise<number[]> {
+  const { children } = await (await renderer()).measure(
+    { type: 'container', style: { display: 'block' }, children: [...settings] },
+    { ...look, width: WIDTH },
   );
-  const of = (text: string): number => widths.get(text) ?? 0;
-  return { of, space: of('n n') - of('nn') };
-};
-
-/** @param format `png`, or `raw` for the bytes of its pixels, red, green, blue and alpha */
-export async function drawCard(
-  card: Card,
-  format: 'png' | 'raw' = 'png',
-): Promise<Uint8Array<ArrayBuffer>> {
-  const node = await draw(card, measureIn);
-  return (await renderer()).render(node, { width: WIDTH, height: HEIGHT, format });
+  return children.map(({ height }) => height);
 }
 
-/** The name under which a card is kept: another where anything about it changes. */
-export const cardHash = (card: Card): string =>
-  createHash('sha256').update(drawing).update(JSON.stringify(card)).digest('hex').slice(0, 40);
+/**
+ * Draws the first setting that fits, or the last.
+ * @param format `png`, or `raw` for the bytes of its pixels, red, green, blue and alpha
+ */
+export async function draw(
+  settings: readonly Node[],
+  format: 'png' | 'raw' = 'png',
+): Promise<Uint8Array<ArrayBuffer>> {
+  const fits = (await heights(settings)).findIndex((height) => height <= HEIGHT);
+  const node = settings.at(fits) as Node;
+  return (await renderer()).render(node, { ...look, width: WIDTH, height: HEIGHT, format });
+}
+
+/** The name under which a picture is kept: another where anything about it changes. */
+export const cardHash = (settings: readonly Node[]): string =>
+  createHash('sha256').update(drawing).update(JSON.stringify(settings)).digest('hex').slice(0, 40);
 
 /**
- * A card's picture, drawn only where it is not in the cache.
+ * A picture, drawn only where it is not in the cache.
  * @param folder the cache
  */
-export async function cardPng(card: Card, folder: string): Promise<Uint8Array<ArrayBuffer>> {
-  const file = join(folder, `${cardHash(card)}.png`);
+export async function cardPng(
+  settings: readonly Node[],
+  folder: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = join(folder, `${cardHash(settings)}.png`);
   const known = await readFile(file).catch(() => undefined);
   if (known) return known;
-  const png = await drawCard(card);
+  const png = await draw(settings);
   // Under its name only once it is complete. A cache that can't be written costs time, not the build.
   const part = `${file}.${process.pid}`;
   await mkdir(folder, { recursive: true })

@@ -1,202 +1,178 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/checks/check-content.ts';
-import type { SourceFile } from '../../../src/content/content-file.ts';
-import { buildCorpus } from '../../../src/corpus/build-corpus.ts';
-import { entriesOf } from '../../../src/corpus/entries.ts';
-import { type Card, cards, excerpt, WHOLE_UP_TO } from '../../../src/share/preview/card.ts';
-import { drawable, isDrawable } from '../../../src/share/preview/drawable.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
+import { type Card, cards, excerpt, goesWithout } from '../../../src/share/preview/card.ts';
+import { drawable, verbatim } from '../../../src/share/preview/drawable.ts';
 import { edited, firstComparison } from '../../support/content.ts';
+import { corpusOf, onlyComparison, realCorpus } from '../../support/corpus.ts';
 
-const cardsOf = (files: readonly SourceFile[]): ReadonlyMap<string, () => Card> =>
-  cards(buildCorpus(entriesOf(checkContent(files).content)));
-const real = cardsOf(firstComparison);
+const TITLE = onlyComparison(realCorpus()).title;
 
-/** The card of a name, of the kind that is expected. */
-function card<K extends Card['kind']>(
-  kind: K,
-  name: string,
-  map = real,
-): Extract<Card, { kind: K }> {
-  const found = map.get(name)?.();
-  if (found?.kind !== kind) throw new Error(`${name} is ${found?.kind ?? 'missing'}`);
-  return found as Extract<Card, { kind: K }>;
+const cardOf = (name: string, corpus: Corpus): Card => {
+  const make = cards(corpus).get(name);
+  if (!make) throw new Error(`no ${name}`);
+  return make();
+};
+
+/** All texts of a picture's first setting, in order. */
+function textsOf(card: Card): string {
+  const found: string[] = [];
+  JSON.stringify(card.settings()[0], (key, value) => {
+    if (key === 'text') found.push(value.trim());
+    return value;
+  });
+  return found.filter(Boolean).join(' | ').replaceAll('\u00a0', ' ');
 }
 
-test('one for each page that can be shared', () => {
-  expect([...real.keys()].filter((name) => !name.startsWith('passage-'))).toEqual([
-    'site',
-    'compare-russia-china-2022',
-    'as-published-russia-china-2022',
-    'article-arete-news-china-backs-russia',
-    'article-new-statesman-china-backs-russia',
-    'statement-russia-china-2022',
-  ]);
-  expect([...real.keys()].filter((name) => name.startsWith('passage-'))).toHaveLength(11);
+test('each page that can be shared has a picture of its own', () => {
+  const all = [...cards(realCorpus())].map(([name, make]) => [name, make().image, make().page]);
+  expect(all.filter(([name]) => !name?.startsWith('passage-'))).toEqual(
+    [
+      ['site', '/'],
+      ['compare-russia-china-2022', '/compare/russia-china-2022/'],
+      ['as-published-russia-china-2022', '/compare/russia-china-2022/as-published/'],
+      ['article-arete-news-china-backs-russia', '/articles/arete-news-china-backs-russia/'],
+      ['article-new-statesman-china-backs-russia', '/articles/new-statesman-china-backs-russia/'],
+      ['statement-russia-china-2022', '/statements/russia-china-2022/'],
+    ].map(([name, page]) => [name, `/cards/${name}.png`, page]),
+  );
+  expect(new Set(all.map(([, image]) => image)).size).toBe(all.length);
+  expect(all.filter(([name]) => name?.startsWith('passage-'))).toHaveLength(11);
 });
 
-describe('a passage', () => {
-  const notes = (id: string): string[] =>
-    card('passage', `passage-${id}`).notes.map((note) => note.text);
+test.each([
+  [
+    'compare-russia-china-2022',
+    `${TITLE} | Arete News | 226 words quoted | 11 passages | of the statement | New Statesman | 35 words quoted`,
+  ],
+  [
+    'article-new-statesman-china-backs-russia',
+    'Retold: New Statesman, 3 February 2022 | China backs Russia in calling for an end to Nato expansion | 11 passages | of the statement | New Statesman | 35 words quoted',
+  ],
+  [
+    'as-published-russia-china-2022',
+    'Arete News | China backs Russia in challenge to NATO | 16 paragraphs, 11 quotations | New Statesman | China backs Russia in calling',
+  ],
+  [
+    'passage-closed-blocs',
+    'Arete News | prints 13 of 38 words and starts and stops mid-sentence. | New Statesman | prints 14, in 2 quotations. | The sides stand against | the | formation of closed bloc structures and opposing camps | in the Asia-Pacific region | and remain',
+  ],
+  ['passage-nato-enlargement', 'its ideologized cold war | Cold War | approaches,'],
+])('%s shows the finding and whose it is', (name, shown) => {
+  expect(textsOf(cardOf(name, realCorpus()))).toContain(shown);
+});
 
-  test('says who quotes how much of it', () => {
-    expect(notes('closed-blocs')).toEqual([
-      'Arete News quotes 13 of 38 words',
-      'New Statesman quotes 14 of 38 words',
-    ]);
-    expect(notes('nato-enlargement')[0]).toBe('Arete News quotes all 55 words');
-    expect(notes('aukus')).toEqual([
-      'Arete News describes it, unquoted',
-      'New Statesman does not quote it',
-    ]);
+test.each([
+  ['compare-russia-china-2022', `${TITLE} Russia–China joint statement. Strips`],
+  ['passage-taiwan', 'does not quote this. “The Russian side reaffirms its support'],
+  ['passage-united-nations', '“[…] of States, to protect the United Nations-driven'],
+  ['passage-aukus', 'Neither report quotes these 119 words. Arete News describes it. “The sides'],
+])('the alternative text of %s says what is drawn', (name, words) => {
+  expect(cardOf(name, realCorpus()).alt).toContain(words);
+});
+
+describe('what is not there leaves no hole', () => {
+  const bare = realCorpus();
+  (bare.comparisons as unknown[]).length = 0;
+  for (const has of [...bare.articles, ...bare.statements])
+    (has as { comparisons: unknown }).comparisons = [];
+
+  test.each([
+    ['site', 'Verbatim: Two reports, one statement, word for word'],
+    ['article-arete-news-china-backs-russia', 'in challenge to NATO. Retold: Arete News. 16'],
+    ['statement-russia-china-2022', '11 passages, quoted by Arete News and New Statesman.'],
+    ['passage-taiwan', 'Arete News prints all 27 words. “The Russian side'],
+  ])('%s without a comparison', (name, words) => {
+    expect(cardOf(name, bare).alt).toContain(words);
+    expect(cardOf(name, bare).settings().length).toBeGreaterThan(0);
+  });
+});
+
+describe('letters that the font lacks', () => {
+  test.each([
+    ['Erdoğan, Łódź,  “café”', 'Erdogan, Lódz, “café”', undefined],
+    ['1‑1/4 percent', '1-1/4 percent', '1-1/4 percent'],
+    ['北京', undefined, undefined],
+  ])('%s: ours %s, theirs %s', (text, ours, theirs) => {
+    expect([drawable(text), verbatim(text)]).toEqual([ours, theirs]);
   });
 
-  test('shows all words of one up to sixty', () => {
-    const { tokens, shown } = card('passage', 'passage-closed-blocs');
-    expect(tokens).toHaveLength(38);
-    expect(shown).toBe('');
-    const line = (key: 'a' | 'b'): string =>
-      tokens
-        .map((token) => {
-          const own = token[key];
-          return own ? `${own.cutBefore ? '⌈' : ''}${token.text}${own.cutAfter ? '⌉' : ''}` : '';
-        })
-        .filter(Boolean)
-        .join(' ');
-    expect(line('a')).toBe(
-      '⌈the formation of closed bloc structures and opposing camps in the Asia-Pacific region⌉',
+  const article = 'articles/arete-news-china-backs-russia.md';
+  test.each([
+    [
+      'an outlet',
+      'compare-russia-china-2022',
+      article,
+      ['outlet: Arete News', 'outlet: 人民日报'],
+      '人民日报',
+      'Report B, 226 words quoted',
+    ],
+    [
+      'an outlet in a finding',
+      'passage-taiwan',
+      article,
+      ['outlet: Arete News', 'outlet: 人民日报'],
+      '人民日报',
+      'Report B prints all 27 words.',
+    ],
+    [
+      'a title',
+      'compare-russia-china-2022',
+      'comparisons/russia-china-2022.md',
+      [/^title: .*$/mu, 'title: 中国支持俄罗斯'],
+      '中国支持俄罗斯',
+      'Both reports quote two of the 11 passages; Arete News alone quotes eight;',
+    ],
+    [
+      'a headline',
+      'article-arete-news-china-backs-russia',
+      article,
+      [/^headline: .*$/mu, 'headline: الصين تدعم روسيا'],
+      'الصين تدعم روسيا',
+      '16 paragraphs, 11 quotations. Retold: Arete News.',
+    ],
+    [
+      'words of the statement',
+      'passage-aukus',
+      'passages/aukus.md',
+      ['seriously concerned', 'seriously ğ'],
+      'The sides are seriously ğ about',
+      'Neither report quotes these 119 words.',
+    ],
+  ] as const)(
+    '%s: named once in the log, and not in the picture',
+    (_, name, file, [from, to], lost, said) => {
+      const card = cardOf(
+        name,
+        corpusOf(edited(firstComparison, file, (t) => t.replace(from, to))),
+      );
+      expect(goesWithout(card)).toContain(`${card.page}: its preview picture, ${card.image}, goes`);
+      expect(goesWithout(card)?.split(lost)).toHaveLength(2);
+      expect(card.alt).toContain(said);
+      expect(card.alt).not.toContain(lost);
+      expect(textsOf(card)).not.toContain(lost);
+    },
+  );
+
+  test('nothing is said of a picture that has all its words', () => {
+    expect([...cards(realCorpus()).values()].map((make) => goesWithout(make()))).toEqual(
+      [...cards(realCorpus())].map(() => undefined),
     );
-    expect(line('b')).toBe(
-      '⌈formation of closed bloc structures and opposing camps⌉ ⌈negative impact of the United States’⌉',
-    );
-    expect(tokens.filter((token) => token.strong)).toHaveLength(19);
-  });
-
-  test('has no upright where a report starts or ends with the sentence', () => {
-    const { tokens } = card('passage', 'passage-nato-enlargement');
-    expect(tokens.filter((token) => token.a?.cutBefore || token.a?.cutAfter)).toEqual([]);
-    expect(tokens.filter((token) => token.b?.cutAfter).map((token) => token.text)).toEqual([
-      'approaches,',
-    ]);
-    expect(tokens.filter((token) => token.b?.cutBefore)).toEqual([]);
-  });
-
-  test('shows the quoted words of a longer one, with what is left out marked and counted', () => {
-    const { tokens, shown } = card('passage', 'passage-united-nations');
-    const text = tokens.map((token) => token.text).join(' ');
-    expect(text).toBe(
-      '[…] of States, to protect the United Nations-driven international architecture and the international law-based world order, seek genuine multipolarity with the United Nations and its Security Council playing a central and coordinating role, promote more democratic international […]',
-    );
-    expect(shown).toBe('36 of 107 words shown');
-  });
-
-  test('shows the opening of a long one that nobody quotes', () => {
-    const { tokens, shown } = card('passage', 'passage-aukus');
-    expect(tokens.at(0)?.text).toBe('The');
-    expect(tokens.at(-1)?.text).toBe('[…]');
-    expect(tokens.some((token) => token.strong)).toBe(false);
-    expect(shown).toBe('40 of 119 words shown');
   });
 });
 
 describe('an excerpt', () => {
   const run = (from: number, to: number) => ({ from, to });
   test.each([
-    ['all of a short passage', WHOLE_UP_TO, [run(3, 5)], [run(0, WHOLE_UP_TO)]],
-    ['its opening where nothing is quoted', 61, [], [run(0, 40)]],
+    ['all of a short passage', 60, [run(3, 5)], [run(0, 60)]],
+    ['its opening where nothing is quoted', 61, [], [run(0, 30)]],
     ['a run with four words on both sides', 100, [run(50, 53)], [run(46, 57)]],
     ['a run at the start', 100, [run(0, 3)], [run(0, 7)]],
     ['a run at the end', 100, [run(97, 100)], [run(93, 100)]],
     ['two runs apart', 100, [run(10, 12), run(80, 82)], [run(6, 16), run(76, 86)]],
-    [
-      'two runs whose gap is no longer than its mark',
-      100,
-      [run(10, 12), run(24, 26)],
-      [run(6, 30)],
-    ],
-    ['no more than sixty words of a long run', 300, [run(10, 290)], [run(6, 66)]],
+    ['two runs nearer than the mark is long', 100, [run(10, 12), run(24, 26)], [run(6, 30)]],
+    ['no more of a long run than has room', 300, [run(10, 290)], [run(6, 66)]],
     ['and none of a run after that', 300, [run(10, 100), run(200, 210)], [run(6, 66)]],
   ])('%s', (_, words, quoted, expected) => {
-    expect(excerpt(words, quoted)).toEqual(expected);
+    expect(excerpt(words, quoted, 60)).toEqual(expected);
   });
-});
-
-test('a comparison shows its title, both outlets with their letters, and what was found', () => {
-  const { title, notes, summary, strip } = card('comparison', 'compare-russia-china-2022');
-  expect(title).toBe(
-    'One report quotes ten passages of the Russia–China statement, the other two.',
-  );
-  expect(notes).toEqual([
-    { side: 'a', text: 'Arete News' },
-    { side: 'b', text: 'New Statesman' },
-  ]);
-  expect(summary).toContain('oth reports quote two of the 11 passages');
-  expect(strip.map((passage) => passage.words).reduce((sum, n) => sum + n)).toBe(527);
-});
-
-test('an article shows its outlet, its headline as printed and what is known of its origin', () => {
-  expect(card('article', 'article-new-statesman-china-backs-russia')).toMatchObject({
-    outlet: 'New Statesman',
-    headline: 'China backs Russia in calling for an end to Nato expansion',
-    byline: 'By Katie Stallard, 3 February 2022',
-    notes: [{ text: '11 paragraphs, 3 quotations from the Russia–China joint statement' }],
-  });
-  expect(card('article', 'article-arete-news-china-backs-russia').byline).toBe('');
-});
-
-test('both reports as published, and the statement', () => {
-  expect(card('as-published', 'as-published-russia-china-2022').sides).toMatchObject([
-    { side: 'a', outlet: 'Arete News', headline: 'China backs Russia in challenge to NATO' },
-    { side: 'b', outlet: 'New Statesman' },
-  ]);
-  expect(card('statement', 'statement-russia-china-2022')).toMatchObject({
-    name: 'Russia–China joint statement',
-    kicker: 'Beijing, 4 February 2022',
-    notes: [{ text: '11 passages, and what Arete News and New Statesman quote of them' }],
-  });
-});
-
-describe('letters that the font lacks', () => {
-  test('lose their accent in words of ours', () => {
-    expect(drawable('Erdoğan, Łódź,  “café”')).toBe('Erdogan, Lódz, “café”');
-    expect(drawable('北京')).toBeUndefined();
-    const map = cardsOf(
-      edited(firstComparison, 'articles/new-statesman-china-backs-russia.md', (text) =>
-        text.replace('outlet: New Statesman', 'outlet: Yeni Şafak'),
-      ),
-    );
-    expect(card('article', 'article-new-statesman-china-backs-russia', map).outlet).toBe(
-      'Yeni Safak',
-    );
-  });
-
-  test('never in words that are quoted: the site’s own card takes their place', () => {
-    expect(isDrawable('Erdoğan')).toBe(false);
-    const site = real.get('site')?.();
-    const headline = cardsOf(
-      edited(firstComparison, 'articles/new-statesman-china-backs-russia.md', (text) =>
-        text.replace(/headline: .*/u, 'headline: Erdoğan backs China'),
-      ),
-    );
-    expect(headline.get('article-new-statesman-china-backs-russia')?.()).toEqual(site);
-    const passage = cardsOf(
-      edited(firstComparison, 'passages/aukus.md', (text) =>
-        text.replace('seriously concerned', 'seriously ğ'),
-      ),
-    );
-    expect(passage.get('passage-aukus')?.().kind).toBe('site');
-  });
-});
-
-test('a passage of a statement without a comparison goes by the reports’ names', () => {
-  const corpus = buildCorpus(entriesOf(checkContent(firstComparison).content));
-  const [statement] = corpus.statements;
-  const passage = statement?.passages.find(({ id }) => id === 'taiwan');
-  if (!statement || !passage) throw new Error('no passage');
-  (statement as { comparisons: unknown }).comparisons = [];
-  const { notes, tokens } = card('passage', 'passage-taiwan', cards(corpus));
-  expect(notes).toEqual([{ text: 'Quoted by Arete News' }]);
-  expect(tokens.every((token) => token.strong && !token.a && !token.b)).toBe(true);
-  expect(card('passage', 'passage-aukus', cards(corpus)).notes).toEqual([
-    { text: 'Quoted by no report yet' },
-  ]);
 });
