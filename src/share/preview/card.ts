@@ -96,8 +96,8 @@ function withRibbons(
       note: `${plural(wordsPrinted(comparison, side.key), 'word')} quoted`,
     }));
   const middle = statement.text
-    ? { name: 'The statement', note: plural(statement.length.count, 'word') }
-    : { name: plural(statement.passages.length, 'passage'), note: 'of the statement' };
+    ? { name: `The ${statement.kind}`, note: plural(statement.length.count, 'word') }
+    : { name: plural(statement.passages.length, 'passage'), note: `of the ${statement.kind}` };
   const strips = [
     ...reports.filter(({ key }) => key === 'a'),
     { key: '', ...middle },
