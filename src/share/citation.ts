@@ -33,10 +33,6 @@ export const FORMATS = {
 } as const;
 export type Format = keyof typeof FORMATS;
 
-/** @example citePath({ path: '/compare/x/' }, 'bib') // '/cite/compare/x.bib' */
-export const citePath = ({ path }: Pick<Citable, 'path'>, format: Format): `/${string}` =>
-  `/cite${path.slice(0, -1)}.${format}`;
-
 const citable = (
   path: `/${string}`,
   {
@@ -90,4 +86,13 @@ export function writeCitation(item: CslItem, format: Format): string {
   if (format === 'csl.json') return `${JSON.stringify([item], undefined, 1)}\n`;
   if (format === 'bib') return plugins.output.format('bibtex', [item]);
   return `${unbroken(plugins.output.format('ris', [item]))}\n`;
+}
+
+/** A citation as a file that stands in a link itself, and the file's name: a page brings its own along, and asks for nothing. */
+export function citationFile(item: CslItem, format: Format): { href: string; download: string } {
+  const text = encodeURIComponent(writeCitation(item, format));
+  return {
+    href: `data:${FORMATS[format].type};charset=utf-8,${text}`,
+    download: `${item.id}.${format}`,
+  };
 }

@@ -1,4 +1,5 @@
 // Sharing a place: by the system where it can, else by the clipboard, said aloud and in view; and else by the link itself.
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { addressOf, type Settings, test } from '../support/browser.ts';
@@ -186,4 +187,18 @@ describe('on a phone with a share sheet', () => {
     await page.waitForTimeout(100);
     expect(await message(page).count()).toBe(0);
   });
+});
+
+test.for([
+  ['BibTeX', 'bib', /^@misc\{.*\n.*url = \{http/su],
+  ['RIS', 'ris', /^TY {2}- ELEC\n.*\nER {2}- /su],
+  ['CSL-JSON', 'csl.json', /^\[\n.*"type": "webpage"/su],
+] as const)('a citation is downloaded as %s', async ([name, ending, text], { open }) => {
+  const page = await open(PASSAGE, { javaScriptEnabled: false });
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name, exact: true }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^verbatim-statements-.*\\.${ending}$`, 'u'));
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(text);
 });

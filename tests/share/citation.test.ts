@@ -2,9 +2,9 @@ import { plugins } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../src/share/address.ts';
 import {
+  citationFile,
   citeComparison,
   citePassage,
-  citePath,
   citeStatement,
   writeCitation,
 } from '../../src/share/citation.ts';
@@ -55,8 +55,10 @@ describe.each([
   });
 });
 
-test('a citation’s file stands beside its page’s path', () => {
-  expect(citePath(citePassage(passage), 'csl.json')).toBe(
-    `/cite/statements/russia-china-2022/${passage.id}.csl.json`,
-  );
+test('a citation’s file stands in its link, under a name of its own', () => {
+  const item = citePassage(passage).item(at);
+  const { href, download } = citationFile(item, 'ris');
+  expect(download).toBe(`verbatim-statements-russia-china-2022-${passage.id}.ris`);
+  expect(href).toMatch(/^data:application\/x-research-info-systems;charset=utf-8,[\w.~!*'()%-]+$/u);
+  expect(decodeURIComponent(href.slice(href.indexOf(',') + 1))).toBe(writeCitation(item, 'ris'));
 });

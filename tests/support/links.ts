@@ -41,6 +41,8 @@ function fault(
 ): string | undefined {
   if (!URL.canParse(address, `${place.origin}${place.base}${from.path}`)) return 'no address';
   const url = new URL(address, `${place.origin}${place.base}${from.path}`);
+  // A file that stands in its link.
+  if (url.protocol === 'data:') return undefined;
   if (!/^https?:$/u.test(url.protocol)) return 'neither http nor https';
   if (url.origin !== place.origin) return undefined;
   const path = decodeURIComponent(url.pathname);
@@ -139,4 +141,4 @@ export function brokenAddresses(site: BuiltSite, place: Place = HERE): string[] 
 
 /** The links that leave the site. */
 export const outwardLinks = (page: BuiltPage): { element: Element; href: string; name: string }[] =>
-  linksIn(page.tree).filter(({ href }) => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(href));
+  linksIn(page.tree).filter(({ href }) => /^(?!data:)(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(href));
