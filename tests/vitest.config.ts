@@ -9,12 +9,13 @@ export default defineConfig({
   test: {
     // Browsers and builds wait a good deal: two at a time keep two cores busy.
     maxWorkers: 3,
+    // Files that run one after another share what they load.
+    isolate: false,
     projects: [
       {
         root,
         test: {
           name: 'unit',
-          isolate: false,
           // What a picture takes from style sheets, it takes from their text.
           css: true,
           include: ['tests/**/*.test.ts'],

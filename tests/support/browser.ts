@@ -5,7 +5,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { afterAll, test as base, inject } from 'vitest';
+import { test as base, inject } from 'vitest';
 import { launchOptions } from './find-browser.ts';
 import { BASE } from './site.ts';
 
@@ -19,8 +19,8 @@ export interface Settings extends BrowserContextOptions {
 export const addressOf = (path: string, server = inject('server')): string =>
   `${server}${BASE}${path}`;
 
+/** Files that run one after another share one browser, which ends with their process. */
 let running: Promise<Chromium> | undefined;
-afterAll(async () => (await running)?.close());
 
 export const test = base.extend<{
   /** An empty page in a window of its own. */
