@@ -2,6 +2,7 @@
 import { SIDES, type SideKey } from '../corpus/sides.ts';
 import { mergeRuns, printedRuns } from '../judge/coverage.ts';
 import type { Judgement, PassageWords, Run, Step } from '../judge/judge.ts';
+import { withoutLoneMarks } from '../text/quotation-marks.ts';
 import { type Word, withoutStop } from '../text/words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -90,7 +91,7 @@ export function linedWords(
   return out + '</span>'.repeat(open.length);
 }
 
-const bare = (text: string): string => withoutStop(text.replace(/^["“„«‘]+|["”»’]+$/gu, ''));
+const bare = (text: string): string => withoutStop(withoutLoneMarks(text));
 
 /** What a report prints at a word of the passage: nothing where its words for several stand at the first of them. */
 interface PrintedWord {

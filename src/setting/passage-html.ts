@@ -3,6 +3,7 @@ import type { Passage } from '../corpus/corpus.ts';
 import type { LedgerRow } from '../corpus/ledger.ts';
 import { SIDES, type SideKey } from '../corpus/sides.ts';
 import type { Judgement, Run } from '../judge/judge.ts';
+import { betweenSentences } from '../text/words.ts';
 import {
   escapeHtml,
   type Judgements,
@@ -70,4 +71,5 @@ export const wordsWithRuns = (
   ).replaceAll(/<span class="([lc])a/gu, '<span class="$1n');
 
 /** A passage's words without marks. */
-export const passageText = (passage: Passage): string => passage.sentences.join(' ');
+export const passageText = ({ sentences, words }: Passage): string =>
+  sentences.join(betweenSentences(words.language));

@@ -197,6 +197,25 @@ export function readMarks(text: string, language?: string, singles = false): Mar
 const isBetweenLetters = (text: string, index: number): boolean =>
   LETTER.test(text.charAt(index - 1)) && LETTER.test(text.charAt(index + 1));
 
+/** Whether a text's first mark has its partner before the text's end, and its last one after the start: they quote a part of it. */
+export function pairsAtEdges(text: string): { opens: boolean; closes: boolean } {
+  const { pairs } = readMarks(text, undefined, true);
+  return {
+    opens: pairs.some(({ from, to }) => from === 0 && to < text.length),
+    closes: pairs.some(({ from, to }) => from > 0 && to === text.length),
+  };
+}
+
+const MARK_AT_START = new RegExp(`^(?:${ALL.source}|[’'\`´])+\\s*`, 'u');
+const MARK_AT_END = new RegExp(`\\s*(?:${ALL.source}|[’'\`´])+$`, 'u');
+
+/** A text without the marks around it, and without those at its edges whose partners were cut away. */
+export function withoutLoneMarks(text: string): string {
+  const { opens, closes } = pairsAtEdges(text);
+  const end = closes ? text : text.replace(MARK_AT_END, '');
+  return opens ? end : end.replace(MARK_AT_START, '');
+}
+
 /** Whether a text stands in one pair of quotation marks, from end to end. */
 export function isInMarks(text: string, language?: string): boolean {
   const { quoted } = readMarks(text, language, true);
