@@ -193,13 +193,14 @@ const POINTS = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u0652\
 /** Letters of Persian that keyboards for Arabic type with other code points, and what they are. */
 const TYPED: Readonly<Record<string, string>> = { ي: 'ی', ك: 'ک' };
 /** Figures of Arabic, Persian and Hindi, which house style prints for 0 to 9. */
-const FIGURES = /[٠-٩۰-۹०-९]/gu;
+const FIGURES = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९';
+const FIGURE = new RegExp(`[${FIGURES}]`, 'gu');
 
 /** A word in the one way to write it by which it is known, its points kept. */
 const inOneWay = (word: string): string =>
   word
     .replace(/[يك]/gu, (letter) => TYPED[letter] ?? letter)
-    .replace(FIGURES, (figure) => String((figure.codePointAt(0) ?? 0) & 15))
+    .replace(FIGURE, (figure) => String(FIGURES.indexOf(figure) % 10))
     // The mark of an indefinite accusative stands before its bearer or on it.
     .replace(/\u064Bا/gu, 'ا\u064B');
 
