@@ -179,6 +179,20 @@ export function countWords(text: string, language?: string): number {
     .filter(hasLetters).length;
 }
 
+/** The words that a text starts with, as they stand there. */
+export function firstWords(text: string, count: number, language?: string): string {
+  return joinWords(splitWords(text, language).slice(0, count));
+}
+
+/** As many whole words from a text's start as a number of characters holds. */
+export function firstThatFit(text: string, room: number, language?: string): string {
+  if (text.length <= room) return text;
+  const words = splitWords(text, language);
+  let length = words.length;
+  while (length > 1 && joinWords(words.slice(0, length)).length > room) length -= 1;
+  return joinWords(words.slice(0, length));
+}
+
 /** Puts words back together as they stood. */
 export function joinWords(words: readonly Word[]): string {
   return words.map((word, i) => word.text + (i < words.length - 1 ? word.after : '')).join('');

@@ -22,6 +22,7 @@ import {
   rawText,
   textOf,
 } from '../support/html.ts';
+import { filesFor } from '../support/languages.ts';
 import { brokenAddresses, brokenLinks, brokenReferences } from '../support/links.ts';
 import { serve } from '../support/serve.ts';
 import { BASE, type BuiltSite, ORIGIN, readSite } from '../support/site.ts';
@@ -40,6 +41,7 @@ const added: readonly SourceFile[] = [
       bytes: readFileSync(join(FIXTURES, file)),
     })),
   ...fortyPassages,
+  ...filesFor('ar', 'ja'),
 ];
 const corpus = corpusOf([...firstComparison, ...added]);
 
@@ -70,10 +72,12 @@ const OUTLET = 'Zenith & Wire’s "Late" <Edition>';
 const passagePage = (id: string): string => `/statements/russia-china-2022/${id}/`;
 const pageText = (path: string): string => textOf(site.page(path).tree);
 
-plainTest('three comparisons, five articles and three statements stand beside one another', () => {
+plainTest('five comparisons of four statements stand beside one another', () => {
   expect(corpus.comparisons.map(({ id }) => id)).toEqual([
     'second-look',
     'russia-china-2022',
+    'shores-ar',
+    'shores-ja',
     'forty-berths',
   ]);
   expect(site.pages.length).toBeGreaterThan(60);

@@ -475,3 +475,7 @@ export const LANGUAGES: readonly Language[] = [
     ],
   },
 ];
+
+/** The files of some languages' comparisons. */
+export const filesFor = (...tags: readonly string[]): SourceFile[] =>
+  LANGUAGES.filter(({ tag }) => tags.includes(tag)).flatMap(filesIn);
