@@ -476,6 +476,12 @@ export const LANGUAGES: readonly Language[] = [
   },
 ];
 
+export function languageOf(wanted: string): Language {
+  const language = LANGUAGES.find(({ tag }) => tag === wanted);
+  if (!language) throw new Error(`no comparison in ${wanted}`);
+  return language;
+}
+
 /** The files of some languages' comparisons. */
 export const filesFor = (...tags: readonly string[]): SourceFile[] =>
-  LANGUAGES.filter(({ tag }) => tags.includes(tag)).flatMap(filesIn);
+  tags.flatMap((tag) => filesIn(languageOf(tag)));
