@@ -3,7 +3,7 @@ import { SIDES, type SideKey } from '../corpus/sides.ts';
 import { mergeRuns, printedRuns } from '../judge/coverage.ts';
 import type { Judgement, PassageWords, Run, Step } from '../judge/judge.ts';
 import { withoutLoneMarks } from '../text/quotation-marks.ts';
-import { type Word, withoutStop } from '../text/words.ts';
+import { joinLoose, type Word, withoutStop } from '../text/words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -119,7 +119,7 @@ export function printedAt(judgements: readonly Judgement[]): PrintedAt {
       const isAddition = from === to;
       if (words === '' || kind === 'omitted' || (isAddition && kind === 'marks')) continue;
       const text = bare(words);
-      if (isAddition) here.set(from, [here.get(from), text].filter(Boolean).join(' '));
+      if (isAddition) here.set(from, joinLoose([here.get(from), text]));
       else if (!printed.has(from))
         for (let at = from; at < to; at++)
           printed.set(at, { text: at === from ? text : '', differs: !ALIKE.includes(kind) });
@@ -141,7 +141,7 @@ export function variantsAfter({ printed, added }: PrintedAt, length: number): Ma
     const extra = added.get(i + 1);
     if (extra) waiting.push(extra);
     if (here?.differs && printed.get(i + 1)?.differs) continue;
-    if (waiting.length > 0) variants.set(i, waiting.join(' '));
+    if (waiting.length > 0) variants.set(i, joinLoose(waiting));
     waiting = [];
   }
   // There is no word before the first one: what is added there stands after it.

@@ -193,6 +193,12 @@ export function firstThatFit(text: string, room: number, language?: string): str
   return joinWords(words.slice(0, length));
 }
 
+const TOUCHING = new RegExp(`(?<=${UNSPACED_LETTER.source}) (?=${UNSPACED_LETTER.source})`, 'gu');
+
+/** Puts words together of which nobody knows how they stood: with spaces where their script has them. */
+export const joinLoose = (words: readonly (string | undefined)[]): string =>
+  words.filter(Boolean).join(' ').replace(TOUCHING, '');
+
 /** Puts words back together as they stood. */
 export function joinWords(words: readonly Word[]): string {
   return words.map((word, i) => word.text + (i < words.length - 1 ? word.after : '')).join('');
