@@ -231,8 +231,7 @@ describe('what a report prints differently', () => {
     const some = passageWords(['双方不征收新的关税。'], 'zh');
     const of = (text: string): unknown =>
       Object.fromEntries(variantsAfter(printedAt([judge(text, some)]), some.words.length));
-    expect(of('不征收高额关税')).toEqual({ 3: '高额' });
-    expect(of('不征收任何高额的关税')).toEqual({ 3: '任何高额的' });
+    expect(of('不征收任何高额新的关税')).toEqual({ 2: '任何高额' });
   });
 
   test('is nothing for words left out', () => {
