@@ -9,7 +9,7 @@ import type { Place } from '../text/place.ts';
 import { namesAnotherDay } from '../text/printed-date.ts';
 import { isInMarks } from '../text/quotation-marks.ts';
 import type { QuotedRun } from '../text/read-text.ts';
-import { countWords, withoutMarks } from '../text/words.ts';
+import { countWords, isUnspaced, withoutMarks } from '../text/words.ts';
 import { checkNamed, type Siblings, siblingsOf } from './by-statement.ts';
 import { checkUnlinked } from './check-links.ts';
 import { checkMarks } from './check-marks.ts';
@@ -100,13 +100,14 @@ function checkSpeech({ text, speech }: ArticleBlock, siblings: Siblings): LocalF
     .map(({ 0: words, index }) => ({ text: words, place: text.at(index) }));
   return [...speech, ...single].flatMap((run): LocalFault[] => {
     const tooLong = checkLength(run.text, run.place);
-    if (tooLong.length > 0 || countWords(run.text) < TELLING) return tooLong;
+    const length = countWords(run.text, siblings.language);
+    if (tooLong.length > 0 || length < TELLING) return tooLong;
     const bare = withoutMarks(run.text);
     const from = nearestPassage(run.text, siblings);
     if (from) {
       // A few words may be alike by chance; most of a long run are not.
       const { labels, share } = from.judgement;
-      const isClose = countWords(run.text) >= LONG && share >= CLOSE;
+      const isClose = length >= LONG && share >= CLOSE;
       if (!labels.includes('altered') || isClose) return [linkFault(run, from, siblings)];
     }
     const sentences = sentencesIn(bare, siblings);
@@ -126,7 +127,10 @@ function checkEntry(block: ArticleBlock, { data }: Article, siblings: Siblings):
   const entry = data.paragraphs[block.number - 1];
   if (!entry) return [];
   const faults: LocalFault[] = [];
-  const length = block.text.text.trim().split(/\s+/u).length;
+  const language = data.language;
+  const length = isUnspaced(language)
+    ? countWords(block.text.text, language)
+    : block.text.text.trim().split(/\s+/u).length;
   if (
     !STAND_IN.test(block.text.text) &&
     Math.max(length, entry.words) > SHORT &&
@@ -139,7 +143,6 @@ function checkEntry(block: ArticleBlock, { data }: Article, siblings: Siblings):
         expected: entry.words,
       }),
     );
-  const language = data.language;
   const runs = {
     quoted: block.quotations.map(({ printed, place }) => ({ text: printed, place })),
     speech: block.speech,

@@ -23,7 +23,7 @@ function paragraphOf(article: ContentFile<'articles'>, number: number): PassageW
     for (const block of readArticle(article))
       if (block.kind === 'paragraph')
         for (let n = block.number; n <= block.last; n++)
-          words.set(n, passageWords([block.text.text]));
+          words.set(n, passageWords([block.text.text], article.data.language));
   return words.get(number);
 }
 

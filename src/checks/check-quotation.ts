@@ -13,7 +13,7 @@ import {
 } from '../judge/judge.ts';
 import { wordsOfOthers } from '../judge/words-of-others.ts';
 import type { Place } from '../text/place.ts';
-import { withoutMarks } from '../text/words.ts';
+import { withoutMarks, withoutUnseen } from '../text/words.ts';
 import { linesOf, type Siblings } from './by-statement.ts';
 import {
   judgeOnce,
@@ -28,6 +28,10 @@ export function titleFor(judgement: Judgement, passage: PassageWords): string | 
   const found = differences(judgement, passage);
   return found.length > 0 ? `as printed: ${found.join(', ')}` : undefined;
 }
+
+/** Whether a title names what is to be vouched for; joiners that only set its words may stand in it or not. */
+const isSameTitle = (vouched: string | undefined, title: string | undefined): boolean =>
+  vouched === title || (title !== undefined && vouched === withoutUnseen(title));
 
 /** Whether words in quotation marks keep to the limit, wherever they come from. */
 export function checkLength(printed: string, place: Place): LocalFault[] {
@@ -92,7 +96,7 @@ export function checkQuotation(
   const about = { id: passage.id };
   const judgement = couldBeFrom(bare)(words) ? judgeOnce(bare, words) : undefined;
   const vouched = judgement?.fromPassage ? titleFor(judgement, words) : undefined;
-  if (judgement?.fromPassage && vouched === title) return [];
+  if (judgement?.fromPassage && isSameTitle(vouched, title)) return [];
   if (judgement?.fromPassage && vouched === undefined)
     return [
       fault(place, 'needless-title', { title: title ?? '', printed, isQuotation: true }, about),

@@ -1,7 +1,7 @@
 // The cheapest way to lay a printed quotation along its passage: free to start and to end anywhere in it.
 import type { Word } from '../text/words.ts';
 import { COST } from './costs.ts';
-import { type Cell, Grid, type Row, type Step } from './grid.ts';
+import { type Cell, Grid, type Row, type Step, touches, type WordItem } from './grid.ts';
 import { matchWord } from './match-words.ts';
 import type { PassageWords } from './passage-words.ts';
 import type { Item } from './read-printed.ts';
@@ -44,9 +44,10 @@ export function align(items: readonly Item[], passage: PassageWords): Alignment 
   const exact = exactRun(items, source);
   if (exact !== undefined) {
     const steps = items.map(
-      ({ text }, i): Step => ({
+      (item, i): Step => ({
         kind: 'same',
-        printed: text,
+        printed: item.text,
+        after: touches(item as WordItem),
         source: { from: exact + i, to: exact + i + 1 },
       }),
     );
@@ -68,6 +69,7 @@ function walkBack(row: Row, source: Source): Alignment {
     steps.unshift({
       kind: cell.kind,
       printed: cell.printed,
+      after: cell.after,
       source: { from: cell.back.at, to: cell.at },
     });
   return { steps, found: end?.found ?? 0 };

@@ -1,4 +1,5 @@
 // Which passages a quotation could be from: far cheaper than judging, for most runs in quotation marks are speech.
+import { isUnspaced } from '../text/words.ts';
 import { bareForm, lettersOf } from './match-words.ts';
 import type { PassageWords } from './passage-words.ts';
 import { readPrinted } from './read-printed.ts';
@@ -90,8 +91,7 @@ function isPossible({ total, open, words }: Sought, { counts, joined }: Forms): 
 }
 
 /** In a script without spaces a segmenter cuts a quotation as its passage only where all around is the same. */
-const isUnsure = ({ language }: PassageWords): boolean =>
-  /^(?:zh|ja|th|lo|km|my|yue|wuu)\b/iu.test(language ?? '');
+const isUnsure = ({ language }: PassageWords): boolean => isUnspaced(language);
 
 /**
  * Whether so many of the printed words stand in a passage, in whatever order, that it could be from there.

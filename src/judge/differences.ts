@@ -1,4 +1,5 @@
 // The one list of what a quotation prints otherwise than its passage. Titles, remarks and lines are made from it.
+import { pairsAtEdges, withoutLoneMarks } from '../text/quotation-marks.ts';
 import { hasLetters, joinWords, splitWords, withoutStop } from '../text/words.ts';
 import { isTooLong, type Step } from './grid.ts';
 import { marksInWords } from './mark-names.ts';
@@ -28,16 +29,18 @@ export interface Difference {
 type Judged = { readonly steps: readonly Step[] };
 
 const UNMARKED: readonly Step['kind'][] = ['changed', 'added', 'dropped'];
-const QUOTES = '"“”„‟«»‹›‘’‚‛\'`´「」『』《》〈〉';
 const BEFORE = /^(?:(?![[&%@#]|-\p{N})[\p{P}`´\s])+/u;
 const AFTER = /(?:(?![\]&%@#])[\p{P}`´\s])+$/u;
 
 /** Words without the marks around them; a bracket whose partner is cut away goes with its word. */
 function bare(text: string): string {
-  let own = text;
+  let own = withoutLoneMarks(text);
   for (let before = ''; before !== own; ) {
     before = own;
-    own = own.replace(BEFORE, '').replace(AFTER, '');
+    // Marks around a part of the words are theirs.
+    const { opens, closes } = pairsAtEdges(own);
+    if (!opens) own = own.replace(BEFORE, '');
+    if (!closes) own = own.replace(AFTER, '');
     if (own.startsWith('[') && openBrackets(own) > 0) own = own.slice(1);
     if (own.endsWith(']') && openBrackets(own) < 0) own = own.slice(0, -1);
   }
@@ -45,16 +48,14 @@ function bare(text: string): string {
 }
 
 /** What stands in a text's place, its outer marks and its stop apart. */
-const whole = (text: string): string =>
-  withoutStop(text.replace(new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'gu'), ''));
+const whole = (text: string): string => withoutStop(withoutLoneMarks(text));
 
-/** Printed words put together again: no space after an unspaced dash. */
-const joinPrinted = (steps: readonly Step[]): string =>
+/** Printed words put together again, as they stood. */
+export const joinPrinted = (steps: readonly Pick<Step, 'printed' | 'after'>[]): string =>
   steps
-    .map(({ printed }) => printed)
-    .filter((printed) => printed !== '')
-    .join(' ')
-    .replace(/(?<=[^\s—―][—―]) /gu, '');
+    .filter(({ printed }) => printed !== '')
+    .map(({ printed, after = ' ' }, i, { length }) => printed + (i < length - 1 ? after : ''))
+    .join('');
 
 /** Whether a step goes on what the one before it began. */
 function goesOn(before: Step | undefined, step: Step): boolean {
@@ -146,7 +147,7 @@ export function listDifferences(judgement: Judged, passage: PassageWords): Diffe
 export function findDifferences(judgement: Judged, passage: PassageWords): Difference[] {
   return listDifferences(judgement, passage).flatMap((difference) => {
     const { kind, printed } = difference;
-    if (kind === 'bracket' && isTooLong(printed))
+    if (kind === 'bracket' && isTooLong(printed, passage.language))
       return [{ ...difference, kind: 'added', source: '' }];
     return kind === 'bracket' || kind === 'omitted' || kind === 'first-letter' ? [] : [difference];
   });

@@ -1,7 +1,14 @@
 // The table in which a printed quotation is laid along its passage: a row for each item, a cell for each place reached.
-import { UNSPACED_LETTER, withoutStop } from '../text/words.ts';
+import { splitWords, UNSPACED_LETTER, withoutStop } from '../text/words.ts';
 import { COST } from './costs.ts';
-import { isFitted, lettersOf, lower, matchWord, partsOf } from './match-words.ts';
+import {
+  isFitted,
+  isWithoutWrittenOn,
+  lettersOf,
+  lower,
+  matchWord,
+  partsOf,
+} from './match-words.ts';
 import type { Run } from './passage-words.ts';
 import type { Item } from './read-printed.ts';
 import { isMark, type Source } from './source.ts';
@@ -26,11 +33,14 @@ export interface Step {
     | 'changed'
     | 'added';
   readonly printed: string;
+  /** Nothing where the next printed word touches this one: after a dash, in a script without spaces. */
+  readonly after?: '' | undefined;
   readonly source: Run;
 }
 
 export const BRACKET_WORDS = 3;
-export const isTooLong = (bracket: string): boolean => bracket.split(/\s+/u).length > BRACKET_WORDS;
+export const isTooLong = (bracket: string, language: string | undefined): boolean =>
+  splitWords(bracket, language).length > BRACKET_WORDS;
 
 export interface Cell {
   readonly cost: number;
@@ -40,12 +50,13 @@ export interface Cell {
   readonly back: Cell | undefined;
   readonly kind: Step['kind'] | undefined;
   readonly printed: string;
+  readonly after?: '' | undefined;
   /** Printed words that the passage has, in order. */
   readonly found: number;
 }
 
 export type Row = (Cell | undefined)[];
-type WordItem = Item & { kind: 'word' };
+export type WordItem = Item & { kind: 'word' };
 
 /** The longest stretches of words that are looked at together. */
 const TOGETHER = 3;
@@ -106,7 +117,7 @@ export class Grid {
     row: number,
     to: number,
     from: Cell,
-    step: Pick<Cell, 'cost' | 'kind' | 'printed' | 'found'>,
+    step: Pick<Cell, 'cost' | 'kind' | 'printed' | 'after' | 'found'>,
   ): void {
     const best = this.rows[row]?.[to];
     const cost = from.cost + step.cost;
@@ -145,9 +156,12 @@ export class Grid {
     const { at } = from;
     const source = this.source.words[at];
     const { text: printed } = item;
+    const after = touches(item);
     if (source) {
       // Words whose bare forms differ can only be changed; most pairs are, and need no closer look.
-      const isOther = form !== undefined && form !== this.source.forms[at];
+      const own = this.source.forms[at] ?? '';
+      const isOther =
+        form !== undefined && form !== own && !(item.first && isWithoutWrittenOn(form, own));
       const matched = isOther
         ? 'changed'
         : matchWord(item, source, this.source.closing[at] ?? '', this.source.language);
@@ -157,9 +171,9 @@ export class Grid {
         isFitted(item.norm, source.norm, this.source.starts.has(at));
       const kind = isFirst ? 'first-letter' : matched;
       const found = kind === 'changed' ? 0 : 1;
-      this.offer(i + 1, at + 1, from, { cost: COST[kind], kind, printed, found });
+      this.offer(i + 1, at + 1, from, { cost: COST[kind], kind, printed, after, found });
     }
-    this.offer(i + 1, at, from, { cost: COST.added, kind: 'added', printed, found: 0 });
+    this.offer(i + 1, at, from, { cost: COST.added, kind: 'added', printed, after, found: 0 });
   }
 
   /** Up to three words on either side that are the same letters, or the same words in another order. */
@@ -182,6 +196,7 @@ export class Grid {
           cost: COST[kind],
           kind: kind === 'same' ? ('same' as const) : ('changed' as const),
           printed: printedTogether(items as WordItem[]),
+          after: touches(items.at(-1) as WordItem),
           found: kind === 'moved' ? n - 1 : n,
         };
         this.offer(i + n, at + m, from, step);
@@ -193,7 +208,7 @@ export class Grid {
     const { words, starts, ends } = this.source;
     const { at } = from;
     const last = i === this.items.length - 1;
-    const tooLong = isTooLong(item.text) ? COST.changed : 0;
+    const tooLong = isTooLong(item.text, this.source.language) ? COST.changed : 0;
     const step = { kind: 'bracket' as const, printed: item.text, found: 0 };
     // Brackets of the source are words of the source.
     const own = item.words.length;
@@ -260,6 +275,9 @@ export class Grid {
     }
   }
 }
+
+/** What of a printed word a step keeps of the white space after it. */
+export const touches = ({ after }: WordItem): '' | undefined => (after === '' ? '' : undefined);
 
 const printedTogether = (items: readonly WordItem[]): string =>
   items.map(({ text, after }, i) => text + (i < items.length - 1 ? after : '')).join('');

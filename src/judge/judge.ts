@@ -1,7 +1,8 @@
 // How a quotation's words relate to its passage's: the table of fidelity labels in the authors' guide, as one pure function.
-import { hasLetters, joinWords } from '../text/words.ts';
+import { hasLetters, joinWords, splitWords } from '../text/words.ts';
 import { align } from './align.ts';
 import { isTooLong, type Step } from './grid.ts';
+import { lettersOf } from './match-words.ts';
 import type { PassageWords, Run } from './passage-words.ts';
 import { readPrinted } from './read-printed.ts';
 
@@ -73,6 +74,28 @@ function cutsAround({ words, sentences }: PassageWords, { from, to }: Run): [str
   return [hasLetters(before) ? before : '', hasLetters(after) ? after : ''];
 }
 
+/** What is cut from the words of a step that are printed in part: letters before what is printed, and after it. */
+function cutInside(
+  step: Step | undefined,
+  { words, sentences, language }: PassageWords,
+): [string, string] {
+  if (step?.kind !== 'same') return ['', ''];
+  const letters = (text: string): string => lettersOf(text, language);
+  const source = words.slice(step.source.from, step.source.to).map(({ norm }) => letters(norm));
+  const own = splitWords(step.printed, language).map(({ norm }) => letters(norm));
+  const [all, printed] = [source.join(''), own.join('')];
+  const at = all.indexOf(printed);
+  if (at < 0) return ['', ''];
+  const [before, after] = [all.slice(0, at), all.slice(at + printed.length)];
+  const { from, to } = step.source;
+  const starts = sentences.some((sentence) => sentence.from === from);
+  const ends = sentences.some((sentence) => sentence.to === to);
+  return [
+    before && (starts ? '' : (words[from - 1]?.after ?? '')) + before,
+    after && after + (ends ? '' : (words[to - 1]?.after ?? '')),
+  ];
+}
+
 /**
  * Holds a printed quotation against its passage.
  * @param printed the words as the outlet printed them, with or without their outer marks
@@ -92,7 +115,9 @@ export function judge(printed: string, passage: PassageWords): Judgement {
     from: touching[0]?.source.from ?? 0,
     to: touching.at(-1)?.source.to ?? 0,
   };
-  const [cutBefore, cutAfter] = cutsAround(passage, extent);
+  const [before, after] = cutsAround(passage, extent);
+  const cutBefore = before + cutInside(touching[0], passage)[0];
+  const cutAfter = cutInside(touching.at(-1), passage)[1] + after;
   const has = (...kinds: Step['kind'][]): boolean => steps.some(({ kind }) => kinds.includes(kind));
   const isOneRun = runs.length === 1 && runs[0]?.from === extent.from && runs[0].to === extent.to;
   const labels: Record<Fidelity, boolean> = {
@@ -105,7 +130,7 @@ export function judge(printed: string, passage: PassageWords): Judgement {
     capitals: has('case'),
     altered:
       has('changed', 'added', 'dropped', 'marks') ||
-      steps.some((step) => step.kind === 'bracket' && isTooLong(step.printed)),
+      steps.some((step) => step.kind === 'bracket' && isTooLong(step.printed, passage.language)),
   };
   return {
     fromPassage: share >= 0.5 && found > steps.filter(isInWord).length,

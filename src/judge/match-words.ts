@@ -1,5 +1,11 @@
 // When a printed word and a passage's are the same. Words are compared in the form of `normalise`.
-import { hasLetters, UNSPACED_LETTER, type Word } from '../text/words.ts';
+import {
+  bareSpelling,
+  hasLetters,
+  isSpeltAlike,
+  UNSPACED_LETTER,
+  type Word,
+} from '../text/words.ts';
 import type { Item } from './read-printed.ts';
 
 /** A word apart from the marks that stand before and after it. */
@@ -45,10 +51,10 @@ export function partsOf(norm: string): Parts {
   return { head, body, tail: dashed ? `${tail}–` : tail };
 }
 
-/** Small letters, by the language's own rule where it has one. */
+/** Small letters, by the language's own rule where it has one, and one way to write what may be written in several. */
 export function lower(text: string, language?: string): string {
   if (language && /^(?:tr|az|lt)\b/u.test(language)) return text.toLocaleLowerCase(language);
-  return text.toLowerCase().replaceAll('i\u0307', 'i');
+  return bareSpelling(text.toLowerCase().replaceAll('i\u0307', 'i'));
 }
 
 /** What two words must have in common to be the same, or the same but for capitals and marks, wherever they stand. */
@@ -119,14 +125,24 @@ export function matchWord(
   const a = partsOf(item.norm);
   const b = partsOf(source.norm);
   const marks = marksMatch(item, a, b, ends);
-  if (a.body === b.body || isCutInside(item, a.body, b.body)) return marks ? 'same' : 'marks';
-  if (!marks) return 'changed';
+  if (isSpeltAlike(a.body, b.body) || isCutInside(item, a.body, b.body))
+    return marks ? 'same' : 'marks';
+  // Two words with other points are two words.
+  if (!marks || bareSpelling(a.body) === bareSpelling(b.body)) return 'changed';
   if (lower(a.body, language) === lower(b.body, language)) return 'case';
   return bracketedLetters(a.body, b.body, language) ? 'bracket' : 'changed';
 }
 
-/** In a script without spaces a quotation may start or stop inside what a segmenter takes for one word. */
+/** Words that are written on the next one: “and” and “so” in Arabic, “and” in Hebrew. */
+const WRITTEN_ON = /^[وفו](?=\p{L}{2})/u;
+
+/** Whether a word is another without a word that is written on it. */
+export const isWithoutWrittenOn = (printed: string, source: string): boolean =>
+  source.length === printed.length + 1 && source.endsWith(printed) && WRITTEN_ON.test(source);
+
+/** Where words are not told apart by spaces, a quotation may start or stop inside what is taken for one word. */
 function isCutInside({ first, loose }: Item & { kind: 'word' }, a: string, b: string): boolean {
+  if (first && isWithoutWrittenOn(bareSpelling(a), bareSpelling(b))) return true;
   if (!UNSPACED_LETTER.test(a)) return false;
   return (
     (first && b.endsWith(a)) || (loose && b.startsWith(a)) || (first && loose && b.includes(a))

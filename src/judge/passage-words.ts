@@ -1,5 +1,5 @@
 // A passage ready for comparing.
-import { splitWords, type Word } from '../text/words.ts';
+import { betweenSentences, splitWords, type Word } from '../text/words.ts';
 
 /** Words `from` up to but not including `to`, counted from 0 through all sentences of the passage. */
 export interface Run {
@@ -24,7 +24,9 @@ export function passageWords(sentences: readonly string[], language?: string): P
   const runs: Run[] = [];
   for (const sentence of sentences) {
     const from = words.length;
-    words.push(...splitWords(sentence, language));
+    const own = splitWords(sentence, language);
+    const last = own.pop();
+    words.push(...own, ...(last ? [{ ...last, after: betweenSentences(language) }] : []));
     runs.push({ from, to: words.length });
   }
   return { words, sentences: runs, ...(language !== undefined && { language }) };

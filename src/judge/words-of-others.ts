@@ -1,6 +1,6 @@
 // Printed words that a quotation's passage doesn't have, but another passage of the statement does.
 
-import { splitWords } from '../text/words.ts';
+import { joinWords, splitWords, type Word } from '../text/words.ts';
 import type { Step } from './grid.ts';
 import { bareForm } from './match-words.ts';
 import type { PassageWords, Run } from './passage-words.ts';
@@ -17,8 +17,7 @@ export interface WordsOfOther<T> {
   readonly source: Run;
 }
 
-interface Printed {
-  readonly text: string;
+interface Printed extends Word {
   readonly form: string;
   /** Whether the quotation's own passage lacks it. */
   foreign: boolean;
@@ -67,7 +66,7 @@ export function wordsOfOthers<T>(
   const language = all[0] && wordsOf(all[0]).language;
   const printed = judgement.steps.flatMap(({ kind, printed: text }): Printed[] =>
     splitWords(text, language).map((word) => ({
-      text: word.text,
+      ...word,
       form: bareForm(word.norm, language),
       foreign: kind === 'added' || kind === 'changed',
     })),
@@ -88,7 +87,7 @@ export function wordsOfOthers<T>(
     const words = printed.slice(from, to);
     found.push({
       other: all[best.index] as T,
-      words: words.map(({ text }) => text).join(' '),
+      words: joinWords(words),
       source: { from: at, to: at + to - from },
     });
     for (const word of words) word.foreign = false;

@@ -12,3 +12,9 @@ export function inLanguage(tag: string | undefined): { lang?: string; dir?: 'rtl
 /** The same; nothing for English, which needs no mark on an English page. */
 export const ifForeign = (tag: string | undefined): { lang?: string; dir?: 'rtl' } =>
   tag === undefined || /^en\b/u.test(tag) ? {} : inLanguage(tag);
+
+/** What `ifForeign` gives, as it stands in a tag. */
+export const attributesIfForeign = (tag: string | undefined): string =>
+  Object.entries(ifForeign(tag))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');

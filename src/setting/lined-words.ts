@@ -2,7 +2,8 @@
 import { SIDES, type SideKey } from '../corpus/sides.ts';
 import { mergeRuns, printedRuns } from '../judge/coverage.ts';
 import type { Judgement, PassageWords, Run, Step } from '../judge/judge.ts';
-import { type Word, withoutStop } from '../text/words.ts';
+import { withoutLoneMarks } from '../text/quotation-marks.ts';
+import { joinLoose, type Word, withoutStop } from '../text/words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -90,7 +91,7 @@ export function linedWords(
   return out + '</span>'.repeat(open.length);
 }
 
-const bare = (text: string): string => withoutStop(text.replace(/^["“„«‘]+|["”»’]+$/gu, ''));
+const bare = (text: string): string => withoutStop(withoutLoneMarks(text));
 
 /** What a report prints at a word of the passage: nothing where its words for several stand at the first of them. */
 interface PrintedWord {
@@ -118,7 +119,7 @@ export function printedAt(judgements: readonly Judgement[]): PrintedAt {
       const isAddition = from === to;
       if (words === '' || kind === 'omitted' || (isAddition && kind === 'marks')) continue;
       const text = bare(words);
-      if (isAddition) here.set(from, [here.get(from), text].filter(Boolean).join(' '));
+      if (isAddition) here.set(from, joinLoose([here.get(from), text]));
       else if (!printed.has(from))
         for (let at = from; at < to; at++)
           printed.set(at, { text: at === from ? text : '', differs: !ALIKE.includes(kind) });
@@ -140,7 +141,7 @@ export function variantsAfter({ printed, added }: PrintedAt, length: number): Ma
     const extra = added.get(i + 1);
     if (extra) waiting.push(extra);
     if (here?.differs && printed.get(i + 1)?.differs) continue;
-    if (waiting.length > 0) variants.set(i, waiting.join(' '));
+    if (waiting.length > 0) variants.set(i, joinLoose(waiting));
     waiting = [];
   }
   // There is no word before the first one: what is added there stands after it.

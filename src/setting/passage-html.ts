@@ -3,6 +3,8 @@ import type { Passage } from '../corpus/corpus.ts';
 import type { LedgerRow } from '../corpus/ledger.ts';
 import { SIDES, type SideKey } from '../corpus/sides.ts';
 import type { Judgement, Run } from '../judge/judge.ts';
+import { betweenSentences } from '../text/words.ts';
+import { ifForeign } from './language.ts';
 import {
   escapeHtml,
   type Judgements,
@@ -24,6 +26,8 @@ function withVariants(
   shown?: readonly Run[],
 ): string {
   const length = passage.words.words.length;
+  // Who prints it is said in English, whatever the passage's language.
+  const ours = ifForeign(passage.words.language).lang ? ' lang="en"' : '';
   const variants = {
     a: variantsAfter(printedAt(judgements.a), length),
     b: variantsAfter(printedAt(judgements.b), length),
@@ -36,7 +40,7 @@ function withVariants(
       const text = variants[key].get(i);
       return text === undefined
         ? ''
-        : `<small class="${className(key)}"><span class="vh"> (${escapeHtml(label(key))}: </span>${escapeHtml(text)}<span class="vh">)</span></small>`;
+        : `<small class="${className(key)}"><span class="vh"${ours}> (${escapeHtml(label(key))}: </span>${escapeHtml(text)}<span class="vh">)</span></small>`;
     });
     return escapeHtml(word.text) + marks.join('');
   });
@@ -70,4 +74,5 @@ export const wordsWithRuns = (
   ).replaceAll(/<span class="([lc])a/gu, '<span class="$1n');
 
 /** A passage's words without marks. */
-export const passageText = (passage: Passage): string => passage.sentences.join(' ');
+export const passageText = ({ sentences, words }: Passage): string =>
+  sentences.join(betweenSentences(words.language));

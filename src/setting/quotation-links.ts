@@ -1,9 +1,9 @@
 // Where a quotation stands on a page and where it leads: its id, the passage behind its words, its number and card.
 import { topicRows } from '../corpus/beats.ts';
-import type { Comparison, JudgedQuotation, Side, SideKey } from '../corpus/corpus.ts';
+import type { Comparison, JudgedQuotation, Side, SideKey, Statement } from '../corpus/corpus.ts';
 import { type LedgerRow, ledger } from '../corpus/ledger.ts';
 import { listed } from '../text/phrases.ts';
-import { element, type SetQuotation } from './set-text.ts';
+import { element, type Links, type SetQuotation } from './set-text.ts';
 
 /** Who quotes a passage, for a marker's accessible name. */
 export function quotedBy(row: LedgerRow): string {
@@ -11,6 +11,14 @@ export function quotedBy(row: LedgerRow): string {
   if (row.quotedBy === 'neither') return 'quoted by neither';
   return `quoted by ${row.cells[row.quotedBy].side.article.outlet} alone`;
 }
+
+/** The language of the words that a link to a passage or a paragraph of a statement's reports quotes. */
+export const languageIn =
+  (statement: Statement): Required<Links>['language'] =>
+  (target) =>
+    target.kind === 'article'
+      ? statement.articles.find(({ id }) => id === target.id)?.language
+      : statement.editions.find(({ compared }) => compared)?.language;
 
 /** @example paragraphsInWords([3, 5]) // '¶3 and ¶5' */
 export const paragraphsInWords = (numbers: readonly number[]): string =>

@@ -61,7 +61,10 @@ export interface Ribbons {
 export const LEVELS = { a: [0, 7], statement: [43, 53], b: [93, 100] } as const;
 
 /** For each quotation of a paragraph, how many of the retelling's words stand before it, and how many it has in all. */
-function placesIn(block: ArticleBlock): { before: Map<number, number>; total: number } {
+function placesIn(
+  block: ArticleBlock,
+  language: string,
+): { before: Map<number, number>; total: number } {
   const before = new Map<number, number>();
   let total = 0;
   const walk = (nodes: readonly ElementContent[]): void => {
@@ -69,7 +72,7 @@ function placesIn(block: ArticleBlock): { before: Map<number, number>; total: nu
       if (node.type === 'element' && typeof node.properties.dataN === 'number')
         before.set(node.properties.dataN, total);
       if (node.type === 'element') walk(node.children);
-      else total += splitWords(plainText([node])).length;
+      else total += splitWords(plainText([node]), language).length;
     }
   };
   walk(block.children);
@@ -87,7 +90,7 @@ function startsOf(article: Article): Map<JudgedQuotation, number> {
   for (const block of article.blocks) {
     const first = firsts[block.number - 1] ?? 0;
     const words = (firsts[block.last] ?? first) - first;
-    const { before, total } = placesIn(block);
+    const { before, total } = placesIn(block, article.language);
     let free = first;
     let left = lengthOf(block.quotations.flatMap(({ judgement }) => judgement.runs));
     for (const quotation of block.quotations) {

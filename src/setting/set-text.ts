@@ -1,8 +1,9 @@
 // Sets rendered text for one page: links get that page's addresses, quotations their ids and markers.
 import type { Element, ElementContent, Properties } from 'hast';
 import { rehype } from 'rehype';
-import { linkTarget } from '../content/link-target.ts';
+import { type LinkTarget, linkTarget } from '../content/link-target.ts';
 import type { ArticleBlock, JudgedQuotation } from '../corpus/corpus.ts';
+import { ifForeign } from './language.ts';
 
 const writer = rehype().data('settings', { fragment: true, closeSelfClosing: false });
 
@@ -28,7 +29,13 @@ export interface Links {
   passage(id: string): string;
   paragraph(article: string, paragraph: number | undefined): string;
   statement(id: string): string;
+  /** The language of words that are quoted from a passage or a paragraph. */
+  language?(target: LinkTarget): string | undefined;
 }
+
+/** Whether a link's words are quoted: then they are in the language of what they lead to. */
+const isQuoted = (children: readonly ElementContent[]): boolean =>
+  children.some((child) => child.type === 'element' && child.tagName === 'q');
 
 /** An address outside the site: no window handle, no referrer. */
 export const outward = { rel: 'external noopener', referrerpolicy: 'no-referrer' as const };
@@ -45,13 +52,18 @@ const map = (
 function setLink(node: Element, links: Links, own: string | undefined): ElementContent[] {
   const target = linkTarget(String(node.properties.href));
   const inner = node.children;
+  const language = target && isQuoted(inner) ? ifForeign(links.language?.(target)) : {};
   switch (target?.kind) {
     case 'passage':
-      return [element('a', { href: links.passage(target.id) }, ...inner)];
+      return [element('a', { href: links.passage(target.id), ...language }, ...inner)];
     case 'article':
-      return [element('a', { href: links.paragraph(target.id, target.paragraph) }, ...inner)];
+      return [
+        element('a', { href: links.paragraph(target.id, target.paragraph), ...language }, ...inner),
+      ];
     case 'here':
-      return [element('a', { href: links.paragraph(own ?? '', target.paragraph) }, ...inner)];
+      return [
+        element('a', { href: links.paragraph(own ?? '', target.paragraph), ...language }, ...inner),
+      ];
     case 'statement':
       return [element('a', { href: links.statement(target.id) }, ...inner)];
     case 'external':

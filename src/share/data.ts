@@ -55,7 +55,7 @@ function quotationData(
     inHeading: quotation.inHeading,
     passage: passage.id,
     printed: oneLine(quotation.printed),
-    printedWords: countWords(quotation.printed),
+    printedWords: countWords(quotation.printed, quotation.article.language),
     passageWords: judgement.count,
     runs: runsOf(passage, judgement.runs),
     cutBefore: judgement.cutBefore,

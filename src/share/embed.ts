@@ -2,6 +2,7 @@
 import type { Passage } from '../corpus/corpus.ts';
 import { versionsOf } from '../corpus/versions.ts';
 import { passagePath } from '../hosting/url.ts';
+import { attributesIfForeign } from '../setting/language.ts';
 import { escapeHtml } from '../setting/lined-words.ts';
 import { passageText } from '../setting/passage-html.ts';
 import { dateInWords, listed } from '../text/phrases.ts';
@@ -24,7 +25,7 @@ export const asText = (passage: Passage, at: Address): string =>
 export function asBlockquote(passage: Passage, at: Address): string {
   const page = attribute(at(passagePath(passage)));
   return [
-    `<blockquote cite="${page}"><p>${escapeHtml(passageText(passage))}</p></blockquote>`,
+    `<blockquote cite="${page}"${attributesIfForeign(passage.words.language)}><p>${escapeHtml(passageText(passage))}</p></blockquote>`,
     `<p>${escapeHtml(source(passage))}: <cite><a href="${page}">${escapeHtml(passage.statement.title)}</a></cite></p>`,
   ].join('\n');
 }

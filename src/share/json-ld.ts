@@ -93,6 +93,7 @@ export const statementJsonLd = (statement: Statement, site: Site): object =>
 export const passageJsonLd = (passage: Passage, site: Site): object =>
   page('Quotation', passagePath(passage), site, {
     text: passageText(passage),
+    ...(passage.words.language && { inLanguage: passage.words.language }),
     isPartOf: work(passage.statement),
     spokenByCharacter: passage.statement.issuers.map((name) => ({ '@type': 'Organization', name })),
   });

@@ -21,6 +21,11 @@ const WORD = /[\p{L}\p{M}]+/gu;
 /** Units and quantities: a Greek letter that looks like no Latin one beside a Latin one or two. */
 const UNIT =
   /^(?:[A-Za-z]?Ω|[μµ][A-Za-z]{1,3}|[ΓΔΘΛΣΦΨβγδθλμπσφψωΩ][A-Za-z]|[A-Za-z][βγδθλμπσφψω])$/u;
+/** Formulas: signs that nobody takes for Latin letters, beside a function or two letters at most. */
+const FORMULA =
+  /^(?:(?:arc)?(?:sin|cos|tan|cot|sec|log|ln|exp)?[A-Za-z]{0,2}[θλξπφψΔΦΨ]+)+[A-Za-z]{0,2}$/u;
+/** A litre, and its parts, after a figure or by itself. */
+const LITRE = /(?:^|[^\p{L}\p{M}])[cdhkmnpμµ]?ℓ(?![\p{L}\p{M}’'])/u;
 /** Blocks that the Unicode Standard keeps for scripts from right to left (DerivedBidiClass.txt). */
 export const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
@@ -44,9 +49,10 @@ function isStandIn(letter: string, before: string, after: string): boolean {
   if (plain === letter || !/^(?:\p{scx=Latin}+|\d)$/u.test(plain)) return false;
   // Å may be written as two canonical equals; only K is a plain letter.
   if (plain === letter.normalize('NFC')) return /^[a-z]$/iu.test(plain);
+  if (letter === 'ℓ') return !LITRE.test(before + letter + after);
   // Ordinals and Roman numerals have their use, but not inside a word.
   if (/[ªº]/u.test(letter)) return LATIN.test(after);
-  if (/\p{Nl}/u.test(letter)) return /[[\p{scx=Latin}]--\p{Nl}]/v.test(before + after);
+  if (/\p{Nl}/u.test(letter)) return /[[\p{scx=Latin}]--\p{Nl}]/v.test(before.slice(-1) + after);
   // ™ and № are signs; Ĳ and ǆ are letters of an alphabet, ʷ one of several.
   if (/\p{So}/u.test(letter)) return plain.length === 1;
   return !(/[\u0100-\u024F]/u.test(letter) && plain.length > 1) && !/[\u02B0-\u02FF]/u.test(letter);
@@ -57,7 +63,7 @@ function standIns(text: string): Disguise[] {
   for (const { 0: letter, index } of text.matchAll(CANDIDATE)) {
     // Wide letters are at home in a line of Chinese, Japanese or Korean.
     if (WIDE.test(letter) && WIDE_SCRIPT.test(lineAt(text, index))) continue;
-    const before = text.slice(Math.max(0, index - 1), index);
+    const before = text.slice(Math.max(0, index - 2), index);
     const after = text.charAt(index + letter.length);
     if (!isStandIn(letter, before, after)) continue;
     const last = found.at(-1);
@@ -110,7 +116,12 @@ export function disguises(text: string, language: string): Disguise[] {
     const runs = runsOf(word).map(({ run }) => run);
     const letters = runs.join('');
     if (LATIN.test(word)) {
-      if (UNIT.test(word) || (isMeant && isBeside(runs) && !looksLatin(letters))) continue;
+      if (
+        UNIT.test(word) ||
+        FORMULA.test(word) ||
+        (isMeant && isBeside(runs) && !looksLatin(letters))
+      )
+        continue;
       found.push({ kind: 'two-alphabets', index, text: word, letters });
     } else if (!isForeign && !own?.test(word) && looksLatin(word))
       found.push({ kind: 'look-alike', index, text: word, letters });

@@ -104,6 +104,8 @@ export interface Quoted {
 }
 
 export interface Marks {
+  /** What stands in marks that stand in no others, and in those inside it, in the order in which they close. */
+  readonly pairs: readonly Quoted[];
   /** What stands in marks that stand in no others. */
   readonly quoted: readonly Quoted[];
   /** Marks without a partner, and marks that quote nothing in this language. */
@@ -116,9 +118,17 @@ interface Open {
   readonly closing: readonly string[];
 }
 
-/** Whether a mark at a place can be an apostrophe, or the closing of a word's own. */
-const isApostrophe = (text: string, index: number): boolean =>
-  LETTER.test(text.charAt(index - 1)) || LETTER.test(text.charAt(index + 1));
+/** Words that English writes with an apostrophe before them. */
+const ELIDED = /^’(?:tis|twas|twere|twill|til|till|em|n|cause|cos|cuz|bout|round|neath|fore)\b/iu;
+/** Closing marks on both sides of a word, or of words that do not end as a possessive or a dropped g does. */
+const CLOSING_AROUND =
+  /(?<![\p{L}\p{M}\p{N}])’(?:\p{L}[\p{L}\p{M}-]+|\p{L}[^’“”"]*[^’“”"\ssn])’(?![\p{L}\p{M}\p{N}])/gu;
+
+/** The marks of words that stand between closing ones, ’so’, where no language has them. */
+const closingAround = (text: string): number[] =>
+  [...text.matchAll(CLOSING_AROUND)]
+    .filter(([run]) => !ELIDED.test(run))
+    .flatMap(({ 0: run, index }) => [index, index + run.length - 1]);
 
 /**
  * Finds quoted stretches as a language marks them, nested as it nests them.
@@ -128,6 +138,8 @@ const isApostrophe = (text: string, index: number): boolean =>
 export function readMarks(text: string, language?: string, singles = false): Marks {
   const pairs = pairsOf(language);
   const quoted: Quoted[] = [];
+  const paired: Quoted[] = [];
+  const around = new Set(/^en\b/u.test(language ?? '') ? closingAround(text) : []);
   const stray: { mark: string; index: number }[] = [];
   const open: Open[] = [];
   const closes = (mark: string): number =>
@@ -137,7 +149,7 @@ export function readMarks(text: string, language?: string, singles = false): Mar
     if (NEVER.test(mark)) {
       // Feet, inches and minutes follow a figure; an abbreviation of Hebrew has its mark between letters.
       const isMeasure = /[′″]/u.test(mark) && /\p{N}/u.test(text.charAt(index - 1));
-      const isInside = /[״]/u.test(mark) && isApostrophe(text, index);
+      const isInside = /[״]/u.test(mark) && isBetweenLetters(text, index);
       if (!isMeasure && !isInside) stray.push({ mark, index });
       continue;
     }
@@ -148,9 +160,10 @@ export function readMarks(text: string, language?: string, singles = false): Mar
     if (mark === '’') {
       // An apostrophe, unless a single mark waits for it.
       if (top?.closing.includes('’') && !LETTER.test(text.charAt(index + 1))) {
+        paired.push({ from: top.index, to: index + 1 });
         if (open.length === 1 && singles) quoted.push({ from: top.index, to: index + 1 });
         open.pop();
-      }
+      } else if (around.has(index)) stray.push({ mark, index });
       continue;
     }
     const isInner = SINGLE.has(mark) && open.length > 0;
@@ -160,6 +173,7 @@ export function readMarks(text: string, language?: string, singles = false): Mar
       for (const { mark: lost, index: place } of open.splice(at + 1))
         if (!SINGLE.has(lost)) stray.push({ mark: lost, index: place });
       const { index: from, mark: opener } = open.pop() as Open;
+      paired.push({ from, to: index + 1 });
       if (open.length === 0 && (singles || !SINGLE.has(opener)))
         quoted.push({ from, to: index + 1 });
       else if (open.length === 0) stray.push({ mark: opener, index: from });
@@ -177,11 +191,30 @@ export function readMarks(text: string, language?: string, singles = false): Mar
   }
   for (const { mark, index } of open)
     if (!SINGLE.has(mark) || !singles) stray.push({ mark, index });
-  return { quoted, stray: stray.sort((x, y) => x.index - y.index) };
+  return { quoted, pairs: paired, stray: stray.sort((x, y) => x.index - y.index) };
 }
 
 const isBetweenLetters = (text: string, index: number): boolean =>
   LETTER.test(text.charAt(index - 1)) && LETTER.test(text.charAt(index + 1));
+
+/** Whether a text's first mark has its partner before the text's end, and its last one after the start: they quote a part of it. */
+export function pairsAtEdges(text: string): { opens: boolean; closes: boolean } {
+  const { pairs } = readMarks(text, undefined, true);
+  return {
+    opens: pairs.some(({ from, to }) => from === 0 && to < text.length),
+    closes: pairs.some(({ from, to }) => from > 0 && to === text.length),
+  };
+}
+
+const MARK_AT_START = new RegExp(`^(?:${ALL.source}|[’'\`´])+\\s*`, 'u');
+const MARK_AT_END = new RegExp(`\\s*(?:${ALL.source}|[’'\`´])+$`, 'u');
+
+/** A text without the marks around it, and without those at its edges whose partners were cut away. */
+export function withoutLoneMarks(text: string): string {
+  const { opens, closes } = pairsAtEdges(text);
+  const end = closes ? text : text.replace(MARK_AT_END, '');
+  return opens ? end : end.replace(MARK_AT_START, '');
+}
 
 /** Whether a text stands in one pair of quotation marks, from end to end. */
 export function isInMarks(text: string, language?: string): boolean {

@@ -30,6 +30,8 @@ export interface Text {
   readonly place: Place;
   readonly links: readonly TextLink[];
   readonly quoted: readonly QuotedRun[];
+  /** What stands in any marks, single ones and those inside others as well. */
+  readonly pairs: readonly Stretch[];
   /** Marks without a partner, and ‘…’ that stands outside “…”. */
   readonly strayMarks: readonly { mark: string; place: Place }[];
   /** The place of a character. */
@@ -131,6 +133,7 @@ export function readText(node: Parents, source: string, locate: Locate, language
     place: locate(start),
     links: characters.links.map((link) => ({ ...link, place: at(link.from) })),
     quoted,
+    pairs: marks.pairs,
     strayMarks: marks.stray.map(({ mark, index }) => ({ mark, place: at(index) })),
     at,
   };

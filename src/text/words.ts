@@ -31,6 +31,8 @@ const PLAIN = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*[,.;:!?]?$/u;
 /** Marks of direction, joiners, soft hyphens and the like: they set a word, and are no part of it. */
 const UNSEEN =
   /[\u00AD\u034F\u061C\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+/** A text without what only sets its words. */
+export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
 /** Letters and marks that another width, ligature or roman numeral sets; no powers and fractions, which mean other things. */
 const SETTINGS = /[\u2160-\u217F\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC\uFF01-\uFF9F]+/gu;
 
@@ -66,16 +68,28 @@ export function normalise(text: string): string {
   return dashed ? `${bare} –` : bare;
 }
 
-/** Languages whose script has no spaces between words. */
-const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my', 'yue', 'wuu']);
+/** Languages whose script has no spaces between words; the first ones have none between sentences either. */
+const CLOSED = ['zh', 'ja', 'yue', 'wuu'];
+const UNSPACED = new Set([...CLOSED, 'th', 'lo', 'km', 'my']);
+const primaryOf = (language: string | undefined): string =>
+  language?.toLowerCase().split('-')[0] ?? '';
+
+/** Whether a language's words are told apart by a segmenter, which goes by what stands around them. */
+export const isUnspaced = (language: string | undefined): boolean =>
+  UNSPACED.has(primaryOf(language));
+
+/** What stands between two sentences of a language. */
+export const betweenSentences = (language: string | undefined): '' | ' ' =>
+  CLOSED.includes(primaryOf(language)) ? '' : ' ';
+
 export const UNSPACED_LETTER =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The segmenter of a language that needs one; undefined where white space tells words apart. */
 function segmenterOf(language: string | undefined): Intl.Segmenter | undefined {
-  const [primary = ''] = language?.toLowerCase().split('-') ?? [];
-  if (!UNSPACED.has(primary)) return undefined;
+  if (!isUnspaced(language)) return undefined;
+  const primary = primaryOf(language);
   const known = segmenters.get(primary) ?? new Intl.Segmenter(primary, { granularity: 'word' });
   segmenters.set(primary, known);
   return known;
@@ -165,6 +179,26 @@ export function countWords(text: string, language?: string): number {
     .filter(hasLetters).length;
 }
 
+/** The words that a text starts with, as they stand there. */
+export function firstWords(text: string, count: number, language?: string): string {
+  return joinWords(splitWords(text, language).slice(0, count));
+}
+
+/** As many whole words from a text's start as a number of characters holds. */
+export function firstThatFit(text: string, room: number, language?: string): string {
+  if (text.length <= room) return text;
+  const words = splitWords(text, language);
+  let length = words.length;
+  while (length > 1 && joinWords(words.slice(0, length)).length > room) length -= 1;
+  return joinWords(words.slice(0, length));
+}
+
+const TOUCHING = new RegExp(`(?<=${UNSPACED_LETTER.source}) (?=${UNSPACED_LETTER.source})`, 'gu');
+
+/** Puts words together of which nobody knows how they stood: with spaces where their script has them. */
+export const joinLoose = (words: readonly (string | undefined)[]): string =>
+  words.filter(Boolean).join(' ').replace(TOUCHING, '');
+
 /** Puts words back together as they stood. */
 export function joinWords(words: readonly Word[]): string {
   return words.map((word, i) => word.text + (i < words.length - 1 ? word.after : '')).join('');
@@ -172,7 +206,41 @@ export function joinWords(words: readonly Word[]): string {
 
 const OUTER = /^["“”„«»‹›‘’‚「『｢〝]|["“”«»‹›‘’」』｣〞〟]$/gu;
 
+/** Scripts in which one word may be written in several ways: Hebrew, Arabic, Devanagari. */
+const SEVERAL_WAYS = /[\u0590-\u06FF\u0900-\u097F]/u;
+/** What may be left unwritten on a word: points of Hebrew, vowels of Arabic. */
+const POINTS = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u0652\u0670]/gu;
+/** Letters of Persian that keyboards for Arabic type with other code points, and what they are. */
+const TYPED: Readonly<Record<string, string>> = { ي: 'ی', ك: 'ک' };
+/** Figures of Arabic, Persian and Hindi, which house style prints for 0 to 9. */
+const FIGURES = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९';
+const FIGURE = new RegExp(`[${FIGURES}]`, 'gu');
+
+/** A word in the one way to write it by which it is known, its points kept. */
+const inOneWay = (word: string): string =>
+  word
+    .replace(/[يك]/gu, (letter) => TYPED[letter] ?? letter)
+    .replace(FIGURE, (figure) => String(FIGURES.indexOf(figure) % 10))
+    // The mark of an indefinite accusative stands before its bearer or on it.
+    .replace(/\u064Bا/gu, 'ا\u064B');
+
+/** The same without points: what two ways to write a word have in common. */
+export const bareSpelling = (word: string): string =>
+  SEVERAL_WAYS.test(word) ? inOneWay(word).replace(POINTS, '') : word;
+
+/** Whether two words are one, however each is written; points are left away on one of them, not others put in their place. */
+export function isSpeltAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (!SEVERAL_WAYS.test(a + b) || bareSpelling(a) !== bareSpelling(b)) return false;
+  const [shorter = '', longer = ''] = [inOneWay(a), inOneWay(b)].sort(
+    (x, y) => x.length - y.length,
+  );
+  let at = 0;
+  for (const character of longer) if (character === shorter[at]) at += 1;
+  return at === shorter.length;
+}
+
 /** Takes the quotation marks off both ends of a printed quotation; inner marks stay. */
 export function withoutMarks(text: string): string {
-  return text.trim().replace(OUTER, '');
+  return text.trim().replace(OUTER, '').trim();
 }

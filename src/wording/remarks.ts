@@ -80,7 +80,7 @@ export function remarksInWords(list: readonly Remark[]): string {
       return words === '' ? `${label}.` : `${label}: ${words}.`;
     })
     .join(' ')
-    .replace(/[.,;]”\./gu, '”.');
+    .replace(/[.,;،؛।。、]”\./gu, '”.');
 }
 
 /** @example ofWords(13, 38) // '13 of 38 words' */

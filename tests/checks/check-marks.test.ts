@@ -5,11 +5,11 @@ import { parseMarkdown } from '../../src/text/markdown.ts';
 import { readText } from '../../src/text/read-text.ts';
 import { worded } from '../support/content.ts';
 
-const problems = (text: string) => {
+const problems = (text: string, language?: string) => {
   const [paragraph] = parseMarkdown(text).children;
   if (paragraph?.type !== 'paragraph') throw new Error(`no paragraph: ${text}`);
   return worded(
-    checkMarks(readText(paragraph, text, (offset) => ({ line: 3, column: offset + 1 }))),
+    checkMarks(readText(paragraph, text, (offset) => ({ line: 3, column: offset + 1 }), language)),
   );
 };
 const told = (text: string): string =>
@@ -27,6 +27,27 @@ test.each([
   'A “… gap” and “[two] more”, “‘inner’ first”.',
 ])('accepted: %s', (text) => {
   expect(problems(text)).toEqual([]);
+});
+
+test.each([
+  ['de', '„Die ‚freie‘ Fähre“, sagt er, und »offen«, „frei“.'],
+  ['fi', 'Se on ”uusi aika”, he sanovat.'],
+  ['zh', '声明写道：“自由”“开放”的NATO“自由”通行。'],
+])('accepted in %s: %s', (language, text) => {
+  expect(problems(text, language)).toEqual([]);
+});
+
+test.each([
+  [
+    'de',
+    'Er sagt„frei“ und „offen“Er',
+    ['8: a quotation without a space before it', '25: a quotation without a space after it'],
+  ],
+  ['de', '„, frei“', ['1: a quotation that starts with a stop']],
+])('found in %s: %s', (language, text, expected) => {
+  expect(problems(text, language).map(({ column, found }) => `${column}: ${found}`)).toEqual(
+    expected,
+  );
 });
 
 describe('found, where it stands:', () => {

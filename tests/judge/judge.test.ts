@@ -252,6 +252,15 @@ describe('of any passage', () => {
       'fa',
       ['او میخواهد', 'stops; 2'],
       ['‏می‌خواهد، پس', 'starts, stops; 2'],
+      ['او مي‌خواهد', 'stops; 2'],
+    ],
+    [
+      'وتُبقي الضفتان 12 رسمًا.',
+      'ar',
+      ['وتبقي الضفتان ١٢ رسماً', 'whole; 4'],
+      ['تبقي الضفتان', 'starts, stops; 2'],
+      ['وتَبقي الضفتان', 'stops, altered; 1; وتَبقي for وتُبقي'],
+      ['وتُبقي الضفتان ١٣ رسمًا', 'altered; 3; ١٣ for 12'],
     ],
     ['वे स्वतंत्रता चाहते हैं।', 'hi', ['स्वतंत्रता चाहते हैं', 'starts; 3']],
     [
@@ -266,6 +275,11 @@ describe('of any passage', () => {
       'ja',
       ['「一方的な現状変更」', 'starts, stops; 5'],
       ['両国[日中]は、力による', 'stops, brackets; 4'],
+      ['両国は、強い力による', 'stops, altered; 4; with 強い'],
+      [
+        '両国[日本と中国の政府]は、力による',
+        'stops, brackets, altered; 4; with [日本と中国の政府]',
+      ],
     ],
     ['ทั้งสองฝ่ายคัดค้านการขยายตัว', 'th', ['คัดค้านการขยายตัว', 'starts; 4']],
   ])('%s (%s)', (sentences, language, ...rows: Row[]) => {
@@ -383,6 +397,15 @@ const sentence = fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLen
 const passage = fc.array(sentence, { minLength: 1, maxLength: 3 });
 const wordsOf = (sentences: readonly (readonly string[])[]): PassageWords =>
   passageWords(sentences.map((words) => words.join(' ')));
+
+test('what is cut inside a word is shown too', () => {
+  expect(judge('تبقي الضفتان', passageWords(['وتُبقي الضفتان رسمًا.'], 'ar'))).toMatchObject({
+    cutBefore: 'و',
+    cutAfter: 'رسمًا.',
+  });
+  const { cutBefore } = judge('约继续', passageWords(['双方反对北约继续扩张。'], 'zh'));
+  expect(cutBefore).toBe('双方反对北');
+});
 
 describe('for any passage', () => {
   test('a quotation is clean exactly where its words stand side by side', () => {

@@ -227,6 +227,13 @@ describe('what a report prints differently', () => {
     expect(of('Some day; a truly sad … end')).toEqual({});
   });
 
+  test('has spaces where its script has them', () => {
+    const some = passageWords(['双方不征收新的关税。'], 'zh');
+    const of = (text: string): unknown =>
+      Object.fromEntries(variantsAfter(printedAt([judge(text, some)]), some.words.length));
+    expect(of('不征收任何高额新的关税')).toEqual({ 2: '任何高额' });
+  });
+
   test('is nothing for words left out', () => {
     expect(variants('The sides oppose … other States.')).toEqual({});
   });

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import type { Element } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
 import type { SourceFile } from '../../src/content/content-file.ts';
+import { textFragmentUrl } from '../../src/hosting/url.ts';
 import { plural } from '../../src/text/phrases.ts';
+import { ofWords } from '../../src/wording/remarks.ts';
 import { test } from '../support/browser.ts';
 import { firstComparison } from '../support/content.ts';
 import { corpusOf } from '../support/corpus.ts';
@@ -22,7 +24,9 @@ import {
   rawText,
   textOf,
 } from '../support/html.ts';
+import { filesFor, languageOf } from '../support/languages.ts';
 import { brokenAddresses, brokenLinks, brokenReferences } from '../support/links.ts';
+import { isFound, landsOn, selected } from '../support/selection.ts';
 import { serve } from '../support/serve.ts';
 import { BASE, type BuiltSite, ORIGIN, readSite } from '../support/site.ts';
 import { faultsOf } from '../support/validator.ts';
@@ -40,6 +44,7 @@ const added: readonly SourceFile[] = [
       bytes: readFileSync(join(FIXTURES, file)),
     })),
   ...fortyPassages,
+  ...filesFor('ar', 'ja'),
 ];
 const corpus = corpusOf([...firstComparison, ...added]);
 
@@ -70,17 +75,21 @@ const OUTLET = 'Zenith & Wire’s "Late" <Edition>';
 const passagePage = (id: string): string => `/statements/russia-china-2022/${id}/`;
 const pageText = (path: string): string => textOf(site.page(path).tree);
 
-plainTest('three comparisons, five articles and three statements stand beside one another', () => {
+plainTest('five comparisons of four statements stand beside one another', () => {
   expect(corpus.comparisons.map(({ id }) => id)).toEqual([
     'second-look',
     'russia-china-2022',
+    'shores-ar',
+    'shores-ja',
     'forty-berths',
   ]);
   expect(site.pages.length).toBeGreaterThan(60);
 });
 
 describe('all of it', () => {
-  testCrossLinks(corpus, () => site);
+  // A statement known whole has no list of passages.
+  const inPart = corpus.statements.filter(({ text }) => text === undefined);
+  testCrossLinks({ ...corpus, statements: inPart }, () => site);
 
   plainTest('every link, fragment, reference and address leads somewhere', () => {
     expect(brokenLinks(site)).toEqual([]);
@@ -358,9 +367,78 @@ describe('a statement of two thousand words that is known whole', () => {
   });
 });
 
+const isSummary = (node: Nodes): boolean => node.type === 'element' && node.tagName === 'summary';
+
+/** Texts of a page whose letters are not those of the language that they stand in. */
+function strayTexts(tree: Nodes, tag: string, letters: RegExp): string[] {
+  const stray: string[] = [];
+  const walk = (node: Nodes, lang: string | undefined, dir: string | undefined): void => {
+    if (node.type === 'text') {
+      const isIn = lang === tag && dir === (tag === 'ar' ? 'rtl' : undefined);
+      const isForeign = /\p{scx=Latin}{3}/u.test(node.value);
+      if (letters.test(node.value) ? !isIn : isIn && isForeign) stray.push(node.value.trim());
+    }
+    if (!('children' in node)) return;
+    const element = node.type === 'element' ? node : undefined;
+    // The head has one language; what is told of a ribbon, text to copy, and the first words of our analysis, have no elements inside.
+    if (element && /^(?:head|script|code|title)$/u.test(element.tagName)) return;
+    const isTeased = element && property(element, 'className')?.split(' ').includes('analysis');
+    const own = element && property(element, 'lang');
+    for (const child of node.children.filter((child) => !(isTeased && isSummary(child))))
+      walk(child, own ?? lang, own ? element && property(element, 'dir') : dir);
+  };
+  walk(tree, undefined, undefined);
+  return stray;
+}
+
+describe.for([
+  ['ar', /\p{sc=Arabic}/u],
+  ['ja', /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u],
+] as const)('a comparison in %s', ([tag, letters]) => {
+  const id = `shores-${tag}`;
+  const paths = [
+    `/compare/${id}/`,
+    `/compare/${id}/as-published/`,
+    `/articles/${id}-a/`,
+    `/articles/${id}-b/`,
+    `/statements/${id}/`,
+    `/statements/${id}/${id}-1/`,
+    `/statements/${id}/${id}-2/`,
+  ];
+
+  plainTest('gives each word the language and the direction that it has', () => {
+    for (const path of paths) {
+      const { tree } = site.page(path);
+      expect(strayTexts(tree, tag, letters), path).toEqual([]);
+      expect(textOf(tree), path).toMatch(letters);
+    }
+  });
+
+  plainTest('shows what each report prints, in words and in counts', () => {
+    for (const { says, printed } of corpus.articles
+      .filter(({ statement }) => statement.id === id)
+      .flatMap(({ quotations }) =>
+        quotations.map(({ judgement, passage, printed }) => ({
+          says: ofWords(judgement.count, passage.words.words.length),
+          printed,
+        })),
+      )) {
+      expect(pageText(`/compare/${id}/as-published/`)).toContain(printed);
+      expect(pageText(`/compare/${id}/`)).toContain(says);
+    }
+  });
+
+  plainTest('has pictures that claim no words for which they have no letters', () => {
+    for (const path of paths)
+      expect(meta(site.page(path).tree, 'og:image:alt'), path).not.toMatch(letters);
+  });
+});
+
 describe('in a browser', () => {
   const paths = [
     LONG,
+    '/compare/shores-ar/',
+    '/compare/shores-ja/as-published/',
     SECOND,
     `${SECOND}as-published/`,
     FORTY,
@@ -381,6 +459,57 @@ describe('in a browser', () => {
         );
         expect(over, `${path} at ${width}`).toBe(0);
       }
+    }
+  });
+
+  test('an upright stands where a quotation starts and ends, whichever side that is', async ({
+    newPage,
+  }) => {
+    const page = await newPage();
+    for (const [tag, side] of [
+      ['ar', 'right'],
+      ['ja', 'left'],
+    ]) {
+      await page.goto(`${server.origin}${BASE}/compare/shores-${tag}/`);
+      const upright = page.locator('.words .la.s').first();
+      const widths = await upright.evaluate((element) => {
+        const { borderLeftWidth, borderRightWidth } = getComputedStyle(element);
+        return { left: borderLeftWidth, right: borderRightWidth };
+      });
+      expect(widths, tag).toEqual({ left: '0px', right: '0px', [side as string]: '2px' });
+    }
+  });
+
+  test('what is copied is the words and nothing else', async ({ newPage }) => {
+    const page = await newPage();
+    for (const tag of ['ar', 'ja']) {
+      const { sentences, a } = languageOf(tag);
+      await page.goto(`${server.origin}${BASE}/compare/shores-${tag}/`);
+      for (const n of [1, 2] as const) {
+        expect(await selected(page, `#s-shores-${tag}-${n} .words`)).toBe(sentences[n]);
+        const { around, printed } = a[n - 1] as (typeof a)[0];
+        expect(await selected(page, `#a-p${n}`)).toBe(around.replace('*', () => printed));
+      }
+    }
+  });
+
+  test('words are found in a page, and a link that names them lands on them', async ({
+    newPage,
+    skip,
+  }) => {
+    const page = await newPage();
+    for (const tag of ['ar', 'ja']) {
+      const address = `${server.origin}${BASE}/compare/shores-${tag}/as-published/`;
+      const [{ around, printed }] = languageOf(tag).a;
+      await page.goto(address);
+      if (!(await isFound(page, 'East'))) skip('this browser has no search');
+      expect(
+        await isFound(
+          page,
+          around.replace('*', () => printed),
+        ),
+      ).toBe(true);
+      expect(await landsOn(page, textFragmentUrl(address, printed), '#a-q1')).toBe(true);
     }
   });
 });

@@ -21,7 +21,8 @@ describe('accepts', () => {
     ['letters of Turkish, Portuguese, Vietnamese', 'Yıldırım NÃO Â\u0301 São Đặng â İki'],
     ['letters of Azerbaijani, Twi, Khoekhoe', 'Heydər Otumfuɔ ǁKaras ɛ ɓ ɗ'],
     ['letters of Squamish, Dutch, Croatian', 'S\u1E35wx\u0331w\u00FA7mesh \u0132s \u01C6ep'],
-    ['units and quantities', 'kΩ MΩ μm \u00B5m Δt'],
+    ['units and quantities', 'kΩ MΩ μm \u00B5m Δt 5\u2113 250 m\u2113, \u2113/km'],
+    ['formulas', 'sinθ = xθy, 2πrh, cosφsinθ, dθ/dt'],
     ['alphabets side by side', 'Газпром/Gazprom 5-α'],
     [
       'Chinese and Latin without a space',
@@ -91,6 +92,7 @@ describe('finds', () => {
     ['a Greek letter', 'peac\u03B5', 'U+03B5'],
     ['an Armenian letter', 'p\u0585rts', 'U+0585'],
     ['a Cherokee letter', '\u13A2nter', 'U+13A2'],
+    ['a letter of formulas', 'spθrts', 'U+03B8'],
     ['a Myanmar letter', 'rep\u101Drts', 'U+101D'],
     ['a Chinese sign', 'rep口rts', 'U+53E3'],
     ['a mark of Hindi', 'a\u0942b', 'U+0942'],
@@ -144,6 +146,7 @@ describe('finds', () => {
   });
 
   test.each([
+    ['the sign of a litre', 'w\u2113rd'],
     ['a Roman numeral', 'w\u2173rd'],
     ['a Roman hundred', 'w\u217Dat'],
     ['an ordinal', 'w\u00BArd'],

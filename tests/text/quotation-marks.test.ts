@@ -43,6 +43,12 @@ test.each<[string, string | undefined, string[]]>([
   ["''doubled''", 'en', ["''", "''"]],
   ['《book》', 'en', ['《', '》']],
   ['“a «b” c»', 'en', ['«', '»']],
+  ['the ’word’ “or ’two”', 'en', ['’', '’']],
+  ['’a new era’, it says', 'en-GB', ['’', '’']],
+  ['’Tis the boys’ ’90s rock ’n’ roll, ’em goin’ on', 'en', []],
+  ['de ’s avonds en foto’', 'nl', []],
+  ['״מילה״', 'he', ['״', '״']],
+  ['צה״ל', 'he', []],
 ])('%s has marks without a partner', (text, language, stray) => {
   expect(read(text, language)[1]).toEqual(stray);
 });
