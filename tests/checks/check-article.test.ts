@@ -115,6 +115,17 @@ describe('the double entry', () => {
     ]);
   });
 
+  test('may not come to more than the paragraph’s words, both together', () => {
+    const counts = (words: number): string[] =>
+      rulesOf([
+        'daily.md',
+        'words: 20, quoted: 8, speech: 0',
+        `words: ${words}, quoted: 8, speech: 3`,
+      ]);
+    expect(counts(11)).toEqual(['16:1 quotation-count']);
+    expect(counts(10)).toEqual(['8:5 quotation-count', '16:1 quotation-count']);
+  });
+
   test('names the paragraph where it has no quotation at all', () => {
     expect(
       faults(

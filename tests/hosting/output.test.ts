@@ -64,6 +64,16 @@ describe('a build that ends', () => {
     expect(readdirSync(at(''))).toEqual(['dist']);
   });
 
+  test('puts the last site back where the new one can’t be moved', () => {
+    build('old');
+    const { folder, finish } = claim();
+    // What was built is gone by the time that it is to be moved.
+    rmSync(folder, { recursive: true, force: true });
+    expect(finish).toThrow(/ENOENT/u);
+    expect(read()).toBe('old');
+    expect(readdirSync(at(''))).toEqual(['dist']);
+  });
+
   test.each([
     ['a folder elsewhere', () => site('../www/public', 'old')],
     ['where a folder will be', () => mkdirSync(at('../www'))],

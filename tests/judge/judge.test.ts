@@ -161,6 +161,11 @@ describe('of a passage of one sentence', () => {
   });
 });
 
+test('of two places, one with two words swapped and one with a word changed, it is the one changed', () => {
+  const twice = passageWords(['It was a truly sad day.', 'It was truly a glad day.']);
+  expect(told('truly a sad day', twice)).toBe('starts, altered; 3; sad for glad');
+});
+
 describe('of any passage', () => {
   test.each<[passage: string | string[], language: string, ...rows: Row[]]>([
     ['(The sides agree on this.)', 'en', ['the sides agree', 'stops, first-letter; 3']],
