@@ -48,6 +48,25 @@ test('each quotation has a ribbon, a heading’s a line from its place, a descri
   ).toEqual(['a quotation p0', 'a heading p1', 'b quotation p0', 'b described p1']);
 });
 
+test('a ribbon runs from its words in the report to the passage’s, both drawn there too', () => {
+  const { ribbons, printed } = layout(comparison);
+  /** Where a ribbon starts and what it comes to: the first two points at its edges. */
+  const ends = ribbons.map(({ key, kind, path }) => {
+    const [x, y, , , , , atStatement, level, to] = numbersIn(path);
+    return `${key} ${kind}: ${x} at ${y} to ${atStatement}–${to} at ${level}`;
+  });
+  expect(ends).toEqual([
+    'a quotation: 0 at 7 to 10–16 at 43',
+    'a heading: 20 at 7 to 18–20 at 43',
+    'b quotation: 9 at 93 to 11–13 at 53',
+    'b described: 15 at 93 to 19–19 at 53',
+  ]);
+  const boxes = (path: string): string[] =>
+    path.split(/(?=M)/u).map((one) => one.replace(/v.*/u, ''));
+  expect(boxes(printed.a)).toEqual(['M0 0h6', 'M10 43h6', 'M18 43h2']);
+  expect(boxes(printed.b)).toEqual(['M9 93h2', 'M11 48h2']);
+});
+
 test('a statement known whole has each passage at its place, and a cut where a paragraph starts', () => {
   const [whole] = corpusOf(letter).comparisons as [Comparison];
   const { statement } = layout(whole);
