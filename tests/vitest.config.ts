@@ -7,7 +7,7 @@ const SITE = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 // `unit` needs no build; `site` builds the site once and reads, serves and browses what came out.
 export default defineConfig({
   test: {
-    // Browsers and builds wait a good deal: two at a time keep two cores busy.
+    // Browsers and builds wait a good deal: three at a time keep two cores busy.
     maxWorkers: 3,
     // Files that run one after another share what they load.
     isolate: false,
