@@ -26,6 +26,8 @@ const CLOSE = 0.8;
 /** A retelling is shorter or longer than its original, but by no more than this factor; a few words may be. */
 const FACTOR = 5;
 const SHORT = 20;
+/** By so much may what is told in brief be shorter. */
+const BRIEF = 20;
 
 type Article = ContentFile<'articles'>;
 
@@ -122,27 +124,46 @@ function checkSpeech({ text, speech }: ArticleBlock, siblings: Siblings): LocalF
   });
 }
 
+/** A paragraph far longer or shorter than its entry records, or the entries for which it stands. */
+function checkRetoldLength({ text, number, last, isBrief }: ArticleBlock, { data }: Article) {
+  const words = data.paragraphs.slice(number - 1, last).reduce((sum, own) => sum + own.words, 0);
+  const { language } = data;
+  const length = isUnspaced(language)
+    ? countWords(text.text, language)
+    : text.text.trim().split(/\s+/u).length;
+  const isFar = Math.max(length / words, words / length / (isBrief ? BRIEF / FACTOR : 1)) > FACTOR;
+  if (STAND_IN.test(text.text) || Math.max(length, words) <= SHORT || !isFar) return [];
+  return [
+    fault(text.place, 'paragraph-length', { length, paragraph: number, expected: words, isBrief }),
+  ];
+}
+
+/** What a run's entries record, against the remarks that its summary has: some may be left out, and none be added. */
+function checkBriefEntries(block: ArticleBlock, { data }: Article): LocalFault[] {
+  const { number, last, speech, text } = block;
+  const found = speech.reduce((sum, run) => sum + countWords(run.text, data.language), 0);
+  const most = data.paragraphs.slice(number - 1, last).reduce((sum, own) => sum + own.speech, 0);
+  if (found <= most) return [];
+  return [
+    fault(speech[0]?.place ?? text.place, 'quotation-count', {
+      field: 'speech',
+      found,
+      expected: most,
+      paragraph: number,
+      printed: speech.map((run) => run.text),
+      isBrief: true,
+    }),
+  ];
+}
+
 /** What a paragraph's entry records, against what the rendition has. */
-function checkEntry(block: ArticleBlock, { data }: Article, siblings: Siblings): LocalFault[] {
+function checkEntry(block: ArticleBlock, file: Article, siblings: Siblings): LocalFault[] {
+  const { data } = file;
   const entry = data.paragraphs[block.number - 1];
   if (!entry) return [];
-  const faults: LocalFault[] = [];
+  const faults: LocalFault[] = checkRetoldLength(block, file);
+  if (block.isBrief) return [...faults, ...checkBriefEntries(block, file)];
   const language = data.language;
-  const length = isUnspaced(language)
-    ? countWords(block.text.text, language)
-    : block.text.text.trim().split(/\s+/u).length;
-  if (
-    !STAND_IN.test(block.text.text) &&
-    Math.max(length, entry.words) > SHORT &&
-    Math.max(length / entry.words, entry.words / length) > FACTOR
-  )
-    faults.push(
-      fault(block.text.place, 'paragraph-length', {
-        length,
-        paragraph: block.number,
-        expected: entry.words,
-      }),
-    );
   const runs = {
     quoted: block.quotations.map(({ printed, place }) => ({ text: printed, place })),
     speech: block.speech,
@@ -195,7 +216,7 @@ function checkBlock(
   const isSettled = faults.every(
     ({ rule }) => rule === 'as-printed-missing' || rule === 'as-printed-needless',
   );
-  return block.kind === 'heading' || block.isBrief || !isSettled
+  return block.kind === 'heading' || !isSettled
     ? faults
     : [...faults, ...checkEntry(block, file, siblings)];
 }

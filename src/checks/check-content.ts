@@ -12,6 +12,7 @@ import { articlesOn } from './by-statement.ts';
 import { checkArticle } from './check-article.ts';
 import { checkComparison } from './check-comparison.ts';
 import { checkBlocks, checkEntries, checkSource, pageOf } from './check-duplicates.ts';
+import { checkArticleDays, checkStatementFigures } from './check-figures.ts';
 import { checkFormerly } from './check-formerly.ts';
 import { checkPassage } from './check-passage.ts';
 import { checkProse } from './check-prose.ts';
@@ -27,6 +28,7 @@ const CHECKS: {
     const { editions, issuers, witnesses = [] } = file.data;
     return [
       ...checkStatement(file),
+      ...checkStatementFigures(file, content),
       ...checkEntries(file, 'issuers', issuers),
       ...checkEntries(
         file,
@@ -57,6 +59,7 @@ const CHECKS: {
     const scope = { statement: file.data.statement, articles: [file.id], own: file.id };
     return [
       ...checkArticle(file, content),
+      ...checkArticleDays(file, content),
       ...checkSource(file, content),
       ...checkBlocks(file),
       ...file.notes.flatMap(({ text }) => checkProse(text, scope, content)),

@@ -14,19 +14,32 @@ export interface Scope {
   readonly own?: string | undefined;
 }
 
+/** An address among words, or words that are a host and no more; a capital as in Node.js makes a name of it. */
 const ADDRESS =
-  /^(?:see\s+)?(?:(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})(?:\/\S*)?(?=$|\s)/iu;
+  /(?<![\w@.-])(?:(?:https?:\/\/|www\.)[^\s)\]]+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?![\w.-])(?:\/[^\s)\]]*)?)|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/gu;
 
-/** Whether a link's words are or begin with an address, and of another host than the link's. */
+/** Whether a link's words name an address of another host than the link's. */
 function isOtherAddress(text: string, url: string): boolean {
-  const named = ADDRESS.exec(text)?.[0].replace(/^see\s+/iu, '');
-  if (named === undefined) return false;
-  const shown = named.replace(/^(?:https?:\/\/)?/iu, 'https://');
   const bare = (host: string): string => host.replace(/^www\./u, '');
-  return !URL.canParse(shown) || bare(new URL(shown).hostname) !== bare(new URL(url).hostname);
+  return [...text.matchAll(ADDRESS)].some(([named]) => {
+    const shown = named.replace(/^(?:https?:\/\/)?/iu, 'https://');
+    return !URL.canParse(shown) || bare(new URL(shown).hostname) !== bare(new URL(url).hostname);
+  });
 }
 
-const NUMBER_WORDS = /^(?:in\s+)?(?:¶\s*|par(?:agraph|a|\.)?\s+)(\d+|[a-z]+)$/iu;
+const ONES = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+/** A paragraph's number in other words than `¶3`. */
+const NUMBER_WORDS = new RegExp(
+  `^(?:in\\s+)?(?:¶\\s*|par(?:agraph|a|\\.)?\\s+)(?:\\d+|${ONES})$`,
+  'iu',
+);
+const ORDINALS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'.split('|');
+
+/** The number of a paragraph that is named by its place, as in “its third paragraph”. */
+function ordinalIn(text: string): string | undefined {
+  const ordinal = /\b(\w+) paragraph$/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+  return ORDINALS.includes(ordinal) ? String(ORDINALS.indexOf(ordinal) + 1) : undefined;
+}
 
 /** What a reader would follow, but is no link: a paragraph's number, an address. */
 export function checkUnlinked(text: Text): LocalFault[] {
@@ -76,8 +89,8 @@ export function checkLink(link: TextLink, scope: Scope, content: Content): Local
       }),
     ];
   const named = /^¶\s?([1-9]\d*)$/u.exec(text)?.[1];
-  const spelt = NUMBER_WORDS.exec(text)?.[1];
-  if (named === undefined && (/[¶§]\s?\d|^para(?:graph|\.)?\s?\d/iu.test(text) || spelt))
+  const isSpelt = NUMBER_WORDS.test(text);
+  if (named === undefined && (/[¶§]\s?\d|^para(?:graph|\.)?\s?\d/iu.test(text) || isSpelt))
     return [fault(place, 'not-one-number', { text })];
   if (named !== undefined && target.kind !== 'here' && target.kind !== 'article')
     return [fault(place, 'number-to-no-paragraph', { text, named })];
@@ -109,7 +122,8 @@ export function checkLink(link: TextLink, scope: Scope, content: Content): Local
     }
     default: {
       const id = target.kind === 'here' ? scope.own : target.id;
-      return checkArticleLink(link, id, target.paragraph, named, scope, content);
+      const number = named ?? (target.paragraph === undefined ? undefined : ordinalIn(text));
+      return checkArticleLink(link, id, target.paragraph, number, scope, content);
     }
   }
 }

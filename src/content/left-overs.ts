@@ -81,9 +81,9 @@ export function checkWords(block: Words, isSource = false): LocalFault[] {
 
 /** Letters of the scripts that begin a sentence with a capital and end it with a stop. */
 const CASED = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]';
-/** Names that begin with a small letter begin a sentence so, too: de Gaulle, iPhone. */
+/** Names that begin with a small letter begin a sentence so, too: de Gaulle, von der Leyen, al-Sisi, iPhone. */
 const NO_START = new RegExp(
-  `^[“"‘«]*(?:(?=\\p{Ll})${CASED}(?!\\p{Lu}|\\p{L}* \\p{Lu})|[,.;:!?)])`,
+  `^[“"‘«]*(?:(?=\\p{Ll})${CASED}(?!\\p{Lu}|\\p{L}*[ -]\\p{Lu}|(?<=v)[ao]n de[nrms]? \\p{Lu}|(?<=d)e l[aeo]s? \\p{Lu})|[,.;:!?)])`,
   'u',
 );
 const NO_END = new RegExp(`(?=\\p{L})${CASED}$`, 'u');

@@ -31,6 +31,8 @@ interface Source {
   readonly collection: Collection;
   /** Whose quotation marks it has; left out, those of every language count. */
   readonly language: string | undefined;
+  /** Whether a passage's lines are held against a whole text, where a line may be no sentence: a signature, a name. */
+  readonly isOfWhole: boolean;
 }
 
 const PLAIN_INLINE: ReadonlySet<string> = new Set(['text', 'link', 'emphasis', 'strong', 'break']);
@@ -120,13 +122,26 @@ function readPassage(
 /** Prose: paragraphs, and `##` headings where the collection has them. */
 function readProse(
   children: readonly RootContent[],
-  { locate, collection }: Source,
+  { text, locate, collection }: Source,
 ): { accepted: Accepted[]; faults: LocalFault[] } {
   const hasHeadings = collection === 'articles' || collection === 'comparisons';
   const accepted: Accepted[] = [];
   const faults: LocalFault[] = [];
   for (const node of children)
-    if (node.type === 'paragraph' || (node.type === 'heading' && node.depth === 2 && hasHeadings))
+    if (node.type === 'heading' && !text.startsWith('#', startOf(node))) {
+      // Hyphens or equals signs under a paragraph make a heading of it.
+      faults.push(
+        fault(locate((node.position?.end.offset ?? 0) - 1), 'wrong-block', {
+          what: 'a line of marks that makes a heading of the lines above it',
+          expected: hasHeadings ? 'a paragraph or a `##` heading' : 'a paragraph',
+          remedy: 'Take the line out.',
+        }),
+      );
+      accepted.push({ ...node, type: 'paragraph' });
+    } else if (
+      node.type === 'paragraph' ||
+      (node.type === 'heading' && node.depth === 2 && hasHeadings)
+    )
       accepted.push(node);
     else
       faults.push(
@@ -171,7 +186,7 @@ function takeText(
 }
 
 export function readBody(source: Source): Body {
-  const { tree, text, locate, collection, language } = source;
+  const { tree, text, locate, collection, language, isOfWhole } = source;
   const isPassage = collection === 'passages';
   const children = tree.children.filter((child) => child.type !== 'html');
   const section = collection === 'statements' ? takeText(children, source) : undefined;
@@ -204,6 +219,6 @@ export function readBody(source: Source): Body {
         expected: isPassage ? 'a blockquote with the passage’s words' : 'paragraphs',
       }),
     );
-  if (isPassage && faults.length === 0) faults.push(...blocks.flatMap(checkSentence));
+  if (isPassage && !isOfWhole && faults.length === 0) faults.push(...blocks.flatMap(checkSentence));
   return { blocks, statementText: section?.paragraphs, faults };
 }

@@ -39,6 +39,23 @@ function nameOf(file: SourceFile): { collection: Collection; id: string } | Loca
   return isReserved(collection, id) ? fault(TOP, 'reserved-name', { id }) : { collection, id };
 }
 
+/** The text up to the first byte that is none; the bytes must have one. */
+function textBefore(bytes: Uint8Array): string {
+  const read = (length: number): string =>
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    try {
+      read(middle);
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return read(good);
+}
+
 /** The text of a file's bytes, or the fault that there is none. */
 function textOf({ bytes }: SourceFile): string | LocalFault {
   if (bytes.length > LIMITS.file)
@@ -49,11 +66,11 @@ function textOf({ bytes }: SourceFile): string | LocalFault {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // Text of two bytes a character has a null beside each letter.
-    if (text.split('\0').length <= text.length / 4 + 2) return text;
+    return text.split('\0').length <= text.length / 4 + 2 ? text : fault(TOP, 'not-utf-8', {});
   } catch {
-    // Told below.
+    const before = textBefore(bytes);
+    return fault(locator(before)(before.length), 'not-utf-8', {});
   }
-  return fault(TOP, 'not-utf-8', {});
 }
 
 /** The front matter's YAML and where the body begins, or the faults that forbid to read on. */
@@ -160,6 +177,8 @@ function readContentFile(
     locate: inBody,
     collection,
     language: languageOf(collection, fields.data),
+    isOfWhole:
+      collection === 'passages' && (fields.data as DataOf['passages'])?.order === undefined,
   });
   // An entity such as `&#8203;` shows what it hides only once the Markdown is read.
   if (source.includes('&'))

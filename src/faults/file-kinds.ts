@@ -178,7 +178,7 @@ export const FILE_KINDS = {
   'number-in-disguise': kind<{ written: string }>('field', ({ written }) => ({
     found: written,
     expected: 'a number in plain digits',
-    remedy: 'Write it with the digits 0 to 9 alone.',
+    remedy: 'Write it with the digits 0 to 9 alone, or in quotation marks if it is a text.',
   })),
   'unknown-field': kind<{
     field: string;

@@ -116,22 +116,28 @@ export const QUOTATION_KINDS = {
       expected: `${expected}, as \`paragraphs\` records`,
     }),
   ),
-  'paragraph-length': kind<{ length: number; paragraph: number; expected: number }>(
-    'paragraph-length',
-    ({ length, paragraph, expected }) => ({
-      found: `${plural(length, 'word')} in paragraph ${paragraph}`,
-      expected: `about ${expected}, as \`paragraphs\` records (\`words\`)`,
-    }),
-  ),
+  'paragraph-length': kind<{
+    length: number;
+    paragraph: number;
+    expected: number;
+    isBrief: boolean;
+  }>('paragraph-length', ({ length, paragraph, expected, isBrief }) => ({
+    found: `${plural(length, 'word')} in paragraph ${paragraph}`,
+    expected: isBrief
+      ? `a sentence or two for ${expected}, as \`paragraphs\` records (\`words\`)`
+      : `about ${expected}, as \`paragraphs\` records (\`words\`)`,
+  })),
   'quotation-count': kind<{
     field: 'quoted' | 'speech';
     found: number;
     expected: number;
     paragraph: number;
     printed: readonly string[];
-  }>('quotation-count', ({ field, found, expected, paragraph, printed }) => ({
+    /** Of a run in brief, which may leave some out. */
+    isBrief?: boolean;
+  }>('quotation-count', ({ field, found, expected, paragraph, printed, isBrief = false }) => ({
     found: `${found} quoted words from ${field === 'quoted' ? 'the statement' : 'elsewhere'} in paragraph ${paragraph}${printed.length > 0 ? `: ${short(printed.join(' '), 300)}` : ''}`,
-    expected: `${expected}, as \`paragraphs\` records (\`${field}\`)`,
+    expected: `${isBrief ? 'at most ' : ''}${expected}, as \`paragraphs\` records (\`${field}\`)`,
   })),
   'more-quoted-than-words': kind<{ quoted: number; words: number }>(
     'quotation-count',

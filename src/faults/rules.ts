@@ -91,7 +91,7 @@ export const RULES = {
   },
   'paragraph-length': {
     holds:
-      'A paragraph of more than 20 words is at least a fifth and at most five times as long as its entry in `paragraphs` records.',
+      'A paragraph of more than 20 words is at least a fifth, in brief a twentieth, and at most five times as long as its entry in `paragraphs` records.',
     remedy: 'Compare the paragraph with the original, or correct the entry.',
   },
   'quotation-count': {

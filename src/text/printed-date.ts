@@ -30,8 +30,8 @@ const LANGUAGES = [
  */
 export function namesAnotherDay(printed: string, date: string, language: string): boolean {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const compact = /(?<!\d)(?:19|20)\d{6}(?!\d)/u.exec(printed)?.[0];
-  if (compact) return compact !== date.replaceAll('-', '');
+  const iso = /(?<!\d)(?:19|20)\d\d(-?)\d\d\1\d\d(?!\d)/u.exec(printed)?.[0];
+  if (iso) return iso.replaceAll('-', '') !== date.replaceAll('-', '');
   const [code = ''] = language.split('-');
   if (!LANGUAGES.includes(code) || !/\d/u.test(printed)) return false;
   const start = PARSERS[code]?.parse(printed, new Date(`${date}T12:00:00Z`))[0]?.start;

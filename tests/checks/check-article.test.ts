@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../support/content.ts';
+import { changedLetter } from '../support/letter.ts';
 import { type Change, changed, faults, faultsBesideLake } from '../support/tiny.ts';
 
 const rulesOf = (...changes: Change[]): string[] =>
@@ -191,6 +192,38 @@ test('an unknown statement is named, with the nearest', () => {
       nearest   harbour-pact
       remedy    Correct the name."
   `);
+});
+
+describe('a run in brief', () => {
+  const ofRun = (summary: string, speech = 0): string[] =>
+    check(
+      changedLetter(
+        ['aurora.md', 'Others regret it.', summary],
+        [
+          'aurora.md',
+          '- { words: 9, quoted: 0, speech: 0 }',
+          `- { words: 60, quoted: 0, speech: ${speech} }`,
+        ],
+      ),
+    ).problems.map(({ line, rule, expected }) => `${line} ${rule}: ${expected}`);
+
+  test.each<[summary: string, speech: number, expected: string[]]>([
+    ['Others regret it all.', 0, []],
+    [
+      'Cut.',
+      0,
+      ['19 paragraph-length: a sentence or two for 69, as `paragraphs` records (`words`)'],
+    ],
+    ['Others, it says, “regret it all”.', 3, []],
+    ['Others, it says, regret it all.', 3, []],
+    [
+      'Others, it says, “regret it all”.',
+      2,
+      ['19 quotation-count: at most 2, as `paragraphs` records (`speech`)'],
+    ],
+  ])('may be told as “%s” of %d words of others: %j', (summary, speech, expected) => {
+    expect(ofRun(summary, speech)).toEqual(expected);
+  });
 });
 
 test('a heading may not stand at the end', () => {

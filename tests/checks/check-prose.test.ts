@@ -95,6 +95,8 @@ describe('a link', () => {
     '[§3](../articles/daily.md#p2)',
     '[paragraph 3](../articles/daily.md#p2)',
     '[¶02](../articles/daily.md#p2)',
+    '[in paragraph two](../articles/daily.md#p2)',
+    '[its third paragraph](../articles/daily.md#p2)',
     '[¶2](https://example.org/)',
   ])('names one paragraph, not %s', (link) => {
     expect(rulesOf(rain(`It rained (${link}).`))).toEqual(['49:13 reference']);
@@ -106,12 +108,17 @@ describe('a link', () => {
     ['It rained, says https://example.org/.', '49:17 link'],
     ['It rained, says [http://good.example.org](https://evil.example.org/).', '49:18 link'],
     ['It rained, says [www.good.example.org/a](https://evil.example.org/a).', '49:18 link'],
+    ['It rained, [as https://good.example.org/ says](https://evil.example.org/a).', '49:13 link'],
+    ['It rained, [says Good (good.example.org)](https://evil.example.org/a).', '49:13 link'],
   ])('is one where a reader would follow it: %s', (text, ...expected) => {
     expect(rulesOf(rain(text))).toEqual(expected);
   });
 
   test('may have its own address for its words', () => {
     expect(rulesOf(rain('See [www.example.org](https://www.example.org/a).'))).toEqual([]);
+    expect(rulesOf(rain('See [the Node.js manual](https://nodejs.org/a).'))).toEqual([]);
+    expect(rulesOf(rain('See [its second paragraph](../articles/daily.md#p2).'))).toEqual([]);
+    expect(rulesOf(rain('See [the paragraph on rain](../articles/daily.md#p2).'))).toEqual([]);
   });
 
   test('stays with the comparison’s statement and articles', () => {

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
+import { check } from '../support/content.ts';
 import { corpusOf } from '../support/corpus.ts';
 import { changedLetter, letterFaults } from '../support/letter.ts';
 
 test('a statement known whole, with its passages, has no fault', () => {
   expect(letterFaults()).toBe('');
   expect(corpusOf(changedLetter()).statements).toHaveLength(1);
+});
+
+test('a line of it that is no sentence may be a passage, too', () => {
+  const signature = changedLetter(['l-day.md', '> Some day we shall meet.', '> Yours, North']);
+  expect(check(signature).problems.map(({ file }) => file)).not.toContain(
+    'content/passages/l-day.md',
+  );
 });
 
 const OFF = '> Sadly, it is wrong to meet now.';

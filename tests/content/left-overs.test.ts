@@ -65,6 +65,8 @@ describe('a sentence of a statement', () => {
     ['They [all] charge.'],
     ['They charge. https://example.org/.'],
     ['de Gaulle said no.'],
+    ['von der Leyen said no.'],
+    ['al-Sisi said no.'],
     ['I. THE FERRY'],
   ])('may be %s', (text) => {
     expect(sentence(text.replace('1. ', '1) ').replace('1) ', '1 '))).toEqual([]);

@@ -141,14 +141,14 @@ describe('the name', () => {
 
 describe('the bytes', () => {
   test('must be UTF-8', () => {
-    for (const bytes of [
-      [0xff, 0xfe, 0x2d, 0x00],
-      [0x2d, 0x2d, 0x2d, 0x0a, 0xe9],
-      [0xed, 0xa0, 0x80],
-      [0xc0, 0x80],
-    ])
+    for (const [place, ...bytes] of [
+      ['1:1', 0xff, 0xfe, 0x2d, 0x00],
+      ['2:2', 0x2d, 0x2d, 0x2d, 0x0a, 0x65, 0xe9],
+      ['1:2', 0xc3, 0xa9, 0xed, 0xa0, 0x80],
+      ['1:1', 0xc0, 0x80],
+    ] as [string, ...number[]][])
       expect(faults({ path: daily.path, bytes: Uint8Array.from(bytes) })).toEqual([
-        '1:1 encoding: bytes that are not UTF-8',
+        `${place} encoding: bytes that are not UTF-8`,
       ]);
     expect(faults({ path: daily.path, bytes: Buffer.from(textOf(daily), 'utf16le') })).toEqual([
       '1:1 encoding: bytes that are not UTF-8',
@@ -235,7 +235,11 @@ describe('the body', () => {
     ['a rule', '***', ['16:1 block: a rule']],
     ['a first-level heading', '# x', ['16:1 block: a heading of depth 1']],
     ['a third-level heading', '### x', ['16:1 block: a heading of depth 3']],
-    ['an underlined heading', 'x\n===', ['16:1 block: a heading of depth 1']],
+    ...['x\n===', 'x\n---'].map((body): [string, string, string[]] => [
+      'an underlined heading',
+      body,
+      ['17:3 block: a line of marks that makes a heading of the lines above it'],
+    ]),
     ['a definition', '[x]: https://example.org', ['16:1 block: a link definition']],
     [
       'a link by reference',

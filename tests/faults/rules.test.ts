@@ -30,7 +30,7 @@ test('encoding', () => {
     bytes: Buffer.from('---\nbyline: José\n---\n', 'latin1'),
   };
   expect(told('encoding', [...tinyContent, latin1])).toMatchInlineSnapshot(`
-    "content/articles/extra.md:1:1 encoding
+    "content/articles/extra.md:2:12 encoding
       found     bytes that are not UTF-8
       expected  UTF-8 text
       remedy    Save the file as UTF-8."

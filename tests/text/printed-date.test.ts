@@ -18,6 +18,8 @@ test.each<[language: string, printed: string, date: string, isAnother: boolean]>
   ['fr', '4 mars 2022', '2022-02-04', true],
   ['en', '04.03.2022', '2022-02-04', true],
   ['en', '20220204', '2022-02-03', true],
+  ['tr', '2022-02-04T08:00', '2022-02-03', true],
+  ['tr', '2022-02-03', '2022-02-03', false],
 ])('%s: “%s” beside %s names another day: %s', (language, printed, date, isAnother) => {
   expect(namesAnotherDay(printed, date, language)).toBe(isAnother);
 });

@@ -1,6 +1,6 @@
 // Fields that several kinds of front matter share. Each says in one sentence what an author may write.
 import { z } from 'zod';
-import { isPublicUrl } from '../../text/public-url.ts';
+import { faultOfUrl, isPublicUrl } from '../../text/public-url.ts';
 
 /** A file name without `.md`, as one file names another: lower-case letters, digits and hyphens. */
 export const id = z
@@ -52,7 +52,9 @@ export const url = z
   .string({ error: PUBLIC })
   .regex(/^https?:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?$/, { error: PUBLIC, abort: true })
   .max(1000, { error: 'at most 1,000 characters' })
-  .refine(isPublicUrl, { error: PUBLIC });
+  .refine(isPublicUrl, {
+    error: ({ input }) => `${PUBLIC}, without ${faultOfUrl(String(input))}`,
+  });
 
 const named = {
   language: new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),

@@ -38,8 +38,6 @@ const pairs = (family: Family): Spot[] => {
       : [];
   });
 };
-const atLength = (family: Family): Spot[] =>
-  paragraphs(family).filter(({ file }) => !/^brief:/mu.test(textOf(file)));
 const bodies =
   (files: (family: Family) => readonly SourceFile[]) =>
   (family: Family): Spot[] =>
@@ -54,8 +52,7 @@ const blocks: readonly Kind[] = [
       return stop > 20 ? `${text.slice(0, stop)}\n\n${text.slice(stop + 1)}` : undefined;
     },
   }),
-  // What is told in brief has no length of its own to be held to.
-  ...inFile(atLength, ['paragraph-length', 'quotation-count'], {
+  ...inFile(paragraphs, ['paragraph-length', 'quotation-count'], {
     'a paragraph cut': ({ text }) => (text.length > 200 ? 'Cut.' : undefined),
   }),
   ...inFile(pairs, ['paragraph-count', 'brief'], {
