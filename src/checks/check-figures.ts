@@ -5,7 +5,7 @@ import { countWords } from '../text/words.ts';
 import { siblingsOf } from './by-statement.ts';
 
 /** A report may be printed before its statement, from a text that was handed out; not this many days before. */
-const EARLIEST = 90;
+const EARLIEST = 30;
 
 /** An ISO date so many days before another. */
 function daysBefore(date: string, days: number): string {

@@ -26,7 +26,7 @@ test.each<[what: string, change: Change, expected: string | undefined]>([
   [
     'a report of a year before it',
     report('published: { date: "2023-05-01" }'),
-    'a day from 2024-02-01 on, 90 days before the statement was issued (`date` of `harbour-pact`)',
+    'a day from 2024-04-01 on, 30 days before the statement was issued (`date` of `harbour-pact`)',
   ],
   [
     'a report seen the day before it appeared, elsewhere on earth',
