@@ -1,6 +1,7 @@
 // The cheapest way to lay a printed quotation along its passage: free to start and to end anywhere in it.
 import type { Word } from '../text/words.ts';
 import { COST } from './costs.ts';
+import { type PlacedStep, withEdgeMarks } from './edge-marks.ts';
 import { type Cell, Grid, type Row, type Step, touches, type WordItem } from './grid.ts';
 import { matchWord } from './match-words.ts';
 import type { PassageWords } from './passage-words.ts';
@@ -55,22 +56,23 @@ export function align(items: readonly Item[], passage: PassageWords): Alignment 
   }
   const grid = new Grid(items, source);
   items.forEach((_, i) => void grid.fill(i));
-  return walkBack(grid.rows.at(-1) as Row, source);
+  return walkBack(grid.rows.at(-1) as Row, items, source);
 }
 
 /** The steps to the cheapest cell of the last row. */
-function walkBack(row: Row, source: Source): Alignment {
+function walkBack(row: Row, items: readonly Item[], source: Source): Alignment {
   let end: Cell | undefined;
   const total = (cell: Cell): number =>
     cell.cost + (source.ends.has(cell.at) ? 0 : COST.midSentence);
   for (const cell of row) if (cell && (!end || total(cell) < total(end))) end = cell;
-  const steps: Step[] = [];
+  const steps: PlacedStep[] = [];
   for (let cell = end; cell?.back && cell.kind; cell = cell.back)
     steps.unshift({
       kind: cell.kind,
       printed: cell.printed,
       after: cell.after,
       source: { from: cell.back.at, to: cell.at },
+      items: { from: cell.back.row, to: cell.row },
     });
-  return { steps, found: end?.found ?? 0 };
+  return { steps: withEdgeMarks(steps, items, source), found: end?.found ?? 0 };
 }

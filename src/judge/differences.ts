@@ -129,7 +129,7 @@ function wordsOf(group: Run, read: Reader, steps: readonly Step[]): Difference {
 /** Everything that a quotation prints otherwise than its passage, in order, neighbours together. */
 export function listDifferences(judgement: Judged, passage: PassageWords): Difference[] {
   const read = reader(judgement, passage);
-  return groupsOf(judgement.steps).map((group): Difference => {
+  const differenceOf = (group: Run): Difference => {
     const { steps, printed, source, run } = read(group);
     const [first] = steps as [Step];
     const isLone = steps.length === 1 && first.kind === 'dropped';
@@ -140,6 +140,14 @@ export function listDifferences(judgement: Judged, passage: PassageWords): Diffe
       return { kind: first.kind, printed: whole(printed), source: whole(source), run };
     const kind = first.kind === 'case' ? 'capitals' : 'first-letter';
     return { kind, printed: bare(printed), source: bare(source), run };
+  };
+  return groupsOf(judgement.steps).flatMap((group) => {
+    const difference = differenceOf(group);
+    const marks = read(group).steps.at(-1)?.marks;
+    if (marks === undefined) return [difference];
+    const { to } = difference.run;
+    const { printed } = difference;
+    return [difference, { kind: 'marks', printed, source: '', marks, run: { from: to, to } }];
   });
 }
 

@@ -36,6 +36,8 @@ export interface Step {
   /** Nothing where the next printed word touches this one: after a dash, in a script without spaces. */
   readonly after?: '' | undefined;
   readonly source: Run;
+  /** How the marks differ around words that differ, or after a bracket, see `withEdgeMarks`. */
+  readonly marks?: string;
 }
 
 export const BRACKET_WORDS = 3;
@@ -46,6 +48,8 @@ export interface Cell {
   readonly cost: number;
   /** The source position that this cell has reached. */
   readonly at: number;
+  /** How many of the printed items. */
+  readonly row: number;
   /** The cell before, and the step from there: none for a start. */
   readonly back: Cell | undefined;
   readonly kind: Step['kind'] | undefined;
@@ -105,6 +109,7 @@ export class Grid {
       (this.rows[0] as Row)[at] = {
         cost,
         at,
+        row: 0,
         back: undefined,
         kind: undefined,
         printed: '',
@@ -126,6 +131,7 @@ export class Grid {
       ...step,
       cost,
       at: to,
+      row,
       back: from,
       found: from.found + step.found,
     };
@@ -262,6 +268,7 @@ export class Grid {
           cells[at] = {
             cost: best.cost + cost,
             at,
+            row,
             back: best,
             kind: 'dropped',
             printed: '',

@@ -130,6 +130,7 @@ export function judge(printed: string, passage: PassageWords): Judgement {
     capitals: has('case'),
     altered:
       has('changed', 'added', 'dropped', 'marks') ||
+      steps.some(({ marks }) => marks !== undefined) ||
       steps.some((step) => step.kind === 'bracket' && isTooLong(step.printed, passage.language)),
   };
   return {

@@ -70,13 +70,18 @@ export const lettersOf = (norm: string, language?: string): string => {
 /** Whether a word with letters in brackets, as in `[t]he` or `State[s]`, stands for this source word. */
 function bracketedLetters(printed: string, source: string, language?: string): boolean {
   const brackets = printed.match(/\[[^\]]*\]/gu) ?? [];
-  if (brackets.length === 0 || !brackets.every((b) => /^\[\p{L}{1,4}\]$/u.test(b))) return false;
+  if (brackets.length === 0 || !brackets.every((b) => /^\['?\p{L}{1,4}\]$/u.test(b))) return false;
   const kept = printed.replace(/\[[^\]]*\]/gu, '');
   const open = printed.replace(/[[\]]/gu, '');
   // `State[s]` adds to a word's end; `[un]lawful` would make it another.
   const isAdded = kept === source && !printed.startsWith('[');
   const isFitted = lower(open, language) === lower(source, language) && source.endsWith(kept);
-  return kept !== '' && (isAdded || isFitted);
+  // `oppos[ing]` has another ending for the word's own: most of it must stand there.
+  const isEnding =
+    /^[^[]+\[[^\]]*\]$/u.test(printed) &&
+    source.startsWith(kept) &&
+    kept.length >= Math.max(3, source.length / 2);
+  return kept !== '' && (isAdded || isFitted || isEnding);
 }
 
 /**
@@ -90,7 +95,12 @@ export function isFitted(printed: string, source: string, atStart: boolean): boo
 }
 
 /** Whether the marks around a printed word are the source's, as far as its place in the quotation lets them differ. */
-function marksMatch(item: Item & { kind: 'word' }, a: Parts, b: Parts, ends: string): boolean {
+export function marksMatch(
+  item: Item & { kind: 'word' },
+  a: Parts,
+  b: Parts,
+  ends: string,
+): boolean {
   // A bracket that the quotation starts in may stay outside, as may all that closes after its last word.
   const opens = item.first ? b.head.endsWith(a.head) : a.head === b.head;
   if (!opens) return false;

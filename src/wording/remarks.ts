@@ -28,6 +28,13 @@ const shownOf = ({ kind, printed, source, marks }: Difference): Shown =>
           ? { says: 'adds', words: printed }
           : { says: 'reads', words: printed, insteadOf: source };
 
+/** A word that differs by what stands in brackets inside it is marked, too. */
+function kindOf({ kind, printed, source }: Difference): Difference['kind'] {
+  const isBracketed =
+    kind === 'changed' && printed.includes('[') && printed.replace(/\[[^\]]*\]/gu, '') === source;
+  return isBracketed ? 'bracket' : kind;
+}
+
 /** Differences by their label, the most telling first. */
 const LABELS: readonly (readonly [label: string, kinds: readonly Difference['kind'][]])[] = [
   // A bracket of too many words alters the quotation too, but is marked: it is said as what it is.
@@ -64,7 +71,7 @@ export function remarks(judgement: Judgement, passage: PassageWords): Remark[] {
     });
   const found = listDifferences(judgement, passage);
   for (const [label, kinds] of LABELS) {
-    const shown = found.filter(({ kind }) => kinds.includes(kind)).map(shownOf);
+    const shown = found.filter((each) => kinds.includes(kindOf(each))).map(shownOf);
     if (shown.length > 0) list.push({ label, shown });
   }
   return list;

@@ -93,10 +93,33 @@ describe('of a passage of one sentence', () => {
     ],
     ['ships of [any land], and charge', 'starts, stops, brackets; 4'],
     ['every flag (sic), and charge', 'starts, stops, brackets; 4'],
+    ['keep all ports [sic], open', 'starts, stops, brackets, altered; 4; with comma after [sic]'],
+    [
+      'of [any land]; and charge',
+      'starts, stops, brackets, altered; 3; with semicolon after [any land]',
+    ],
+    // Beside a word that differs its marks count, too, but for what house style does at a quotation's end.
+    [
+      'every flags and charge',
+      'starts, stops, altered; 3; flags for flag | without comma after flags',
+    ],
+    ['every flags, and charge', 'starts, stops, altered; 3; flags for flag'],
+    ['every flags [sic], and charge', 'starts, stops, brackets, altered; 3; flags for flag'],
+    ['every big, flag, and charge', 'starts, stops, altered; 4; with big | with comma after big'],
+    ['to ships of every flags;', 'starts, stops, altered; 4; flags for flag'],
+    [
+      'to ships of every flags!',
+      'starts, stops, altered; 4; flags for flag | with exclamation mark for comma after flags',
+    ],
     // In a word they hold letters, and few; at its end more, at its start other ones.
     ['[T]he parties keep', 'stops, brackets; 3'],
     ['[t]he parties keep', 'stops, brackets; 3'],
     ['every flag[s]', 'starts, stops, brackets; 2'],
+    ['every flag[’s]', 'starts, stops, brackets; 2'],
+    ['parties keep[ing] all', 'starts, stops, brackets; 3'],
+    ['charg[ing] no toll', 'starts, stops, brackets; 3'],
+    ['cha[nge] no toll', 'starts, stops, brackets; 3'],
+    ['ch[oose] no toll', 'starts, stops, altered; 2; ch[oose] for charge'],
     ['every flag[,] and', 'starts, stops, brackets; 3'],
     ['[un]keep all ports open', 'starts, stops, altered; 3; [un]keep for keep'],
     ['The parties[1] keep all', 'stops, altered; 3; parties[1] for parties'],

@@ -59,6 +59,21 @@ describe('a quotation is said to be', () => {
       'Word for word: the whole sentence. Capitals changed: reads “All Ports” for “all ports”.',
     ],
     [
+      'with letters in brackets',
+      'The parties keep[ing] all ports open',
+      'Stops mid-sentence: cut after it: “and charge no toll in inner harbours”. Bracketed by the report: reads “keep[ing]” for “keep”.',
+    ],
+    [
+      'with more in a word’s brackets than letters',
+      'The parties keep[s on] all ports open',
+      'Stops mid-sentence: cut after it: “and charge no toll in inner harbours”. Bracketed by the report: reads “keep[s on]” for “keep”.',
+    ],
+    [
+      'without a stop beside a changed word',
+      'The parties keep all ports shut and charge no toll',
+      'Stops mid-sentence: cut after it: “in inner harbours”. Words changed, not marked: reads “shut” for “open”. Punctuation changed: without comma after “shut”.',
+    ],
+    [
       'changed in its words',
       'The parties hold most ports really open, and charge toll in inner harbours.',
       'Words changed, not marked: reads “hold most” for “keep all”; adds “really”; without “no”.',

@@ -93,8 +93,7 @@ const judged: readonly Kind[] = [
     'a mark after a closing ellipsis': (link) =>
       [' …?', ' …!', ' … (!)'].map((x) => ending(link, x)),
   }),
-  // A stop beside a word that is certified as changed is not held.
-  ...inLine((family) => quotations(family).filter(({ title }) => !title), ALTERED, {
+  ...inLine(quotations, ALTERED, {
     'a stop or a hyphen of a quotation dropped': each(
       1,
       (words, i, word) => i < words.length - 1 && words.with(i, word.replace(/[,.;:]$|-/u, '')),
