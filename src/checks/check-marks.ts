@@ -1,5 +1,6 @@
 // Quotation marks: in pairs, and around words.
 import { fault, type LocalFault } from '../faults/fault.ts';
+import type { Place } from '../text/place.ts';
 import type { Text } from '../text/read-text.ts';
 import { UNSPACED_LETTER } from '../text/words.ts';
 
@@ -68,3 +69,55 @@ export function checkMarks(
   );
   return [...empty, ...slips];
 }
+
+const OPENING = /(?<=^|[\s([—–])['‘](?=[\p{L}\p{N}])/gu;
+const CLOSING = /(?<=[\p{L}\p{N}][,.;:!?]?)['’](?=[\s,.;:!?)\]]|$)/gu;
+
+/** The words at marks without a partner: closing marks that nothing opens, opening ones that nothing closes. */
+function unpaired(printed: string): string[] {
+  const after = (index: number): string =>
+    /^[\p{L}\p{M}\p{N}-]+/u.exec(printed.slice(index + 1))?.[0] ?? '';
+  const before = (index: number): string =>
+    /[\p{L}\p{M}\p{N}-]+(?=[,.;:!?]?$)/u.exec(printed.slice(0, index))?.[0] ?? '';
+  const opening = [...printed.matchAll(OPENING)].map(({ index }) => index);
+  const closing = [...printed.matchAll(CLOSING)].map(({ index }) => index);
+  // A plural's possessive closes nothing, or it does.
+  const sure = closing.filter((index) => !/[sxz]$/iu.test(before(index)));
+  // Single marks do not nest: each has its partner beside it.
+  const inOrder = (marks: readonly number[]): number[] => marks.toSorted((x, y) => x - y);
+  const isOpening = (index: number | undefined): boolean => opening.includes(index ?? -1);
+  if (sure.length > opening.length)
+    return inOrder([...opening, ...sure])
+      .filter((index, i, all) => !isOpening(index) && !isOpening(all[i - 1]))
+      .map(before);
+  if (opening.length > closing.length)
+    return inOrder([...opening, ...closing])
+      .filter(
+        (index, i, all) => isOpening(index) && (isOpening(all[i + 1]) || i === all.length - 1),
+      )
+      .map(after);
+  return [];
+}
+
+/**
+ * A word at a single mark in a quotation that has no partner and is no apostrophe: the passage has the word without it.
+ * A plural may have become a possessive, which house style may do.
+ */
+export function loneMark(printed: string, passage: string): string | undefined {
+  const has = (word: string): boolean => {
+    const places = [
+      ...passage.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'giu')),
+    ];
+    const isMarked = ({ index }: RegExpExecArray): boolean =>
+      /['‘“"«„]/u.test(passage.charAt(index - 1)) ||
+      /^[,.;:!?]?['’”"»“]/u.test(passage.slice(index + word.length));
+    return places.length > 0 && !places.some(isMarked);
+  };
+  return unpaired(printed).find((word) => word !== '' && has(word));
+}
+
+export const loneMarkFault = (word: string, place: Place): LocalFault =>
+  fault(place, 'slipped-mark', {
+    found: `a single mark at “${word}”, where what is quoted has none`,
+    remedy: 'Take it out, or complete it.',
+  });

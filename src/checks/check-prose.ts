@@ -6,10 +6,10 @@ import { readArticle } from '../content/read-quotations.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { needsAsPrinted, type PassageWords, passageWords } from '../judge/judge.ts';
 import type { QuotedRun, Text, TextLink } from '../text/read-text.ts';
-import { withoutMarks } from '../text/words.ts';
+import { joinWords, withoutMarks } from '../text/words.ts';
 import { siblingsOf } from './by-statement.ts';
 import { checkLink, checkUnlinked, type Scope } from './check-links.ts';
-import { checkMarks } from './check-marks.ts';
+import { checkMarks, loneMark, loneMarkFault } from './check-marks.ts';
 import { checkLength, checkQuotation } from './check-quotation.ts';
 import { judgeOnce, nearestInWords, nearestPassage, nearestWords } from './nearest-passage.ts';
 
@@ -67,7 +67,9 @@ function checkOfParagraph(
   const hasBrackets = bracketsOf(run.text).every((bracket) =>
     bracket.split(' ').every((part) => printed.has(part)),
   );
-  if (judgement.fromPassage && !needsAsPrinted(judgement) && hasBrackets) return [];
+  const lone = loneMark(withoutMarks(run.text), joinWords(paragraph.words));
+  if (judgement.fromPassage && !needsAsPrinted(judgement) && hasBrackets)
+    return lone === undefined ? [] : [loneMarkFault(lone, run.place)];
   return [
     fault(
       run.place,

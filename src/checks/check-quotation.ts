@@ -13,8 +13,9 @@ import {
 } from '../judge/judge.ts';
 import { wordsOfOthers } from '../judge/words-of-others.ts';
 import type { Place } from '../text/place.ts';
-import { withoutMarks, withoutUnseen } from '../text/words.ts';
+import { joinWords, withoutMarks, withoutUnseen } from '../text/words.ts';
 import { linesOf, type Siblings } from './by-statement.ts';
+import { loneMark, loneMarkFault } from './check-marks.ts';
 import {
   judgeOnce,
   nearestInWords,
@@ -96,6 +97,8 @@ export function checkQuotation(
   const about = { id: passage.id };
   const judgement = couldBeFrom(bare)(words) ? judgeOnce(bare, words) : undefined;
   const vouched = judgement?.fromPassage ? titleFor(judgement, words) : undefined;
+  const lone = judgement?.fromPassage ? loneMark(bare, joinWords(words.words)) : undefined;
+  if (lone !== undefined) return [loneMarkFault(lone, place)];
   if (judgement?.fromPassage && isSameTitle(vouched, title)) return [];
   if (judgement?.fromPassage && vouched === undefined)
     return [

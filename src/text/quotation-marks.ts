@@ -120,6 +120,8 @@ interface Open {
 
 /** Words that English writes with an apostrophe before them. */
 const ELIDED = /^’(?:tis|twas|twere|twill|til|till|em|n|cause|cos|cuz|bout|round|neath|fore)\b/iu;
+/** “And” between two words, as some house styles set its apostrophes. */
+const ELIDED_AND = /^‘n[’‘](?![\p{L}\p{N}])/iu;
 /** Closing marks on both sides of a word, or of words that do not end as a possessive or a dropped g does. */
 const CLOSING_AROUND =
   /(?<![\p{L}\p{M}\p{N}])’(?:\p{L}[\p{L}\p{M}-]+|\p{L}[^’“”"]*[^’“”"\ssn])’(?![\p{L}\p{M}\p{N}])/gu;
@@ -180,6 +182,7 @@ export function readMarks(text: string, language?: string, singles = false): Mar
       continue;
     }
     if (closing.length > 0) {
+      if (mark === '‘' && ELIDED_AND.test(text.slice(index))) continue;
       if ((SINGLE.has(mark) && !isInner && !singles) || open.length === DEEPEST) {
         stray.push({ mark, index });
         continue;

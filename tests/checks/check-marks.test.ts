@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkMarks } from '../../src/checks/check-marks.ts';
+import { checkMarks, loneMark } from '../../src/checks/check-marks.ts';
 import { printFault } from '../../src/faults/print-text.ts';
 import { parseMarkdown } from '../../src/text/markdown.ts';
 import { readText } from '../../src/text/read-text.ts';
@@ -21,6 +21,7 @@ test.each([
   'No marks, no fault.',
   'He said: “The ‘best’ of days.” And (“so on”), “then”—“more”.',
   'The boys’ “boats’ sails” in the ’90s',
+  'Rock ‘n’ roll, “rock ‘n’ roll”, rock ’n’ roll.',
   '"Straight" "ones" too.',
   '« Oui », «non».',
   'the “yes”es and the “don’t know”s',
@@ -48,6 +49,24 @@ test.each([
   expect(problems(text, language).map(({ column, found }) => `${column}: ${found}`)).toEqual(
     expected,
   );
+});
+
+test.each<[printed: string, lone: string | undefined]>([
+  ['a new’ bridge', 'new'],
+  ["a new' bridge", 'new'],
+  ["'new bridge", 'new'],
+  ["a 'new' bridge", undefined],
+  ['the ‘new bridge’ is the ‘great State’', undefined],
+  ['the ‘towns’ new bridge’ to', undefined],
+  ['the ‘new bridge’ to the ‘great State', 'great'],
+  ['great’ State', 'great'],
+  // What the passage has in marks, a possessive, a dropped letter.
+  ['area’ is theirs', undefined],
+  ["the towns' bridge", undefined],
+  ['goin’ on', undefined],
+])('a single mark without its partner in “%s” stands at %s', (printed, lone) => {
+  const passage = 'The towns build a new bridge to the great State’s “forbidden area”, going on.';
+  expect(loneMark(printed, passage)).toBe(lone);
 });
 
 describe('found, where it stands:', () => {
