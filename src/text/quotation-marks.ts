@@ -119,16 +119,22 @@ interface Open {
 }
 
 /** Words that English writes with an apostrophe before them. */
-const ELIDED = /^’(?:tis|twas|twere|twill|til|till|em|n|cause|cos|cuz|bout|round|neath|fore)\b/iu;
+const ELIDED =
+  /^[’'](?:tis|twas|twere|twill|til|till|em|n|cause|cos|cuz|bout|round|neath|fore)\b/iu;
 /** “And” between two words, as some house styles set its apostrophes. */
 const ELIDED_AND = /^‘n[’‘](?![\p{L}\p{N}])/iu;
-/** Closing marks on both sides of a word, or of words that do not end as a possessive or a dropped g does. */
-const CLOSING_AROUND =
-  /(?<![\p{L}\p{M}\p{N}])’(?:\p{L}[\p{L}\p{M}-]+|\p{L}[^’“”"]*[^’“”"\ssn])’(?![\p{L}\p{M}\p{N}])/gu;
+/** The same apostrophe on both sides of a word, or of words that do not end as a possessive or a dropped g does. */
+const around = (mark: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}'’])${mark}(?:\\p{L}[\\p{L}\\p{M}-]+|\\p{L}[^’'“”"]*[^’'“”"\\ssn])${mark}(?![\\p{L}\\p{M}\\p{N}'’])`,
+    'gu',
+  );
+const CLOSING_AROUND = around('’');
+const STRAIGHT_AROUND = around("'");
 
-/** The marks of words that stand between closing ones, ’so’, where no language has them. */
-const closingAround = (text: string): number[] =>
-  [...text.matchAll(CLOSING_AROUND)]
+/** The marks of words that stand between apostrophes, ’so’, where no language has them. */
+const apostrophesAround = (text: string, pattern: RegExp): number[] =>
+  [...text.matchAll(pattern)]
     .filter(([run]) => !ELIDED.test(run))
     .flatMap(({ 0: run, index }) => [index, index + run.length - 1]);
 
@@ -141,7 +147,8 @@ export function readMarks(text: string, language?: string, singles = false): Mar
   const pairs = pairsOf(language);
   const quoted: Quoted[] = [];
   const paired: Quoted[] = [];
-  const around = new Set(/^en\b/u.test(language ?? '') ? closingAround(text) : []);
+  const isEnglish = /^en\b/u.test(language ?? '');
+  const closed = new Set(isEnglish ? apostrophesAround(text, CLOSING_AROUND) : []);
   const stray: { mark: string; index: number }[] = [];
   const open: Open[] = [];
   const closes = (mark: string): number =>
@@ -165,7 +172,7 @@ export function readMarks(text: string, language?: string, singles = false): Mar
         paired.push({ from: top.index, to: index + 1 });
         if (open.length === 1 && singles) quoted.push({ from: top.index, to: index + 1 });
         open.pop();
-      } else if (around.has(index)) stray.push({ mark, index });
+      } else if (closed.has(index)) stray.push({ mark, index });
       continue;
     }
     const isInner = SINGLE.has(mark) && open.length > 0;
@@ -194,6 +201,10 @@ export function readMarks(text: string, language?: string, singles = false): Mar
   }
   for (const { mark, index } of open)
     if (!SINGLE.has(mark) || !singles) stray.push({ mark, index });
+  // Inside other marks straight ones are as good as turned ones.
+  for (const index of isEnglish ? apostrophesAround(text, STRAIGHT_AROUND) : [])
+    if (!quoted.some(({ from, to }) => from < index && index < to))
+      stray.push({ mark: "'", index });
   return { quoted, pairs: paired, stray: stray.sort((x, y) => x.index - y.index) };
 }
 

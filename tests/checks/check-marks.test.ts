@@ -32,6 +32,8 @@ test.each([
 
 test.each([
   ['de', '„Die ‚freie‘ Fähre“, sagt er, und »offen«, „frei“.'],
+  ['en', "The boys' boats' sails in the '90s, 'em and 'til, “a 'b' c”, and don't."],
+  ['en', 'Rock ‘n’ roll, ’n’ so on.'],
   ['fi', 'Se on ”uusi aika”, he sanovat.'],
   ['zh', '声明写道：“自由”“开放”的NATO“自由”通行。'],
 ])('accepted in %s: %s', (language, text) => {
@@ -44,6 +46,7 @@ test.each([
     'Er sagt„frei“ und „offen“Er',
     ['8: a quotation without a space before it', '25: a quotation without a space after it'],
   ],
+  ['en', "a 'b c' d", ["3: the mark '", "7: the mark '"]],
   ['de', '„, frei“', ['1: a quotation that starts with a stop']],
 ])('found in %s: %s', (language, text, expected) => {
   expect(problems(text, language).map(({ column, found }) => `${column}: ${found}`)).toEqual(
