@@ -19,6 +19,7 @@ function exactRun(items: readonly Item[], source: Source): number | undefined {
     if (
       items.every(
         (item, i) =>
+          !(words[at + i]?.gap && i < items.length - 1) &&
           matchWord(
             item as Item & { kind: 'word' },
             words[at + i] as Word,

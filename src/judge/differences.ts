@@ -4,8 +4,7 @@ import { hasLetters, joinWords, splitWords, withoutStop } from '../text/words.ts
 import { isTooLong, type Step } from './grid.ts';
 import { marksInWords } from './mark-names.ts';
 import { openBrackets } from './match-words.ts';
-import type { PassageWords, Run } from './passage-words.ts';
-import { isMark } from './source.ts';
+import { isMark, type PassageWords, type Run } from './passage-words.ts';
 
 /** Neighbouring words as printed, and the passage's words in their place; either may be empty. */
 export interface Difference {
@@ -68,7 +67,7 @@ function goesOn(before: Step | undefined, step: Step): boolean {
 function groupsOf(steps: readonly Step[]): Run[] {
   const groups: Run[] = [];
   steps.forEach((step, i) => {
-    if (step.kind === 'same') return;
+    if (step.kind === 'same' && step.marks === undefined) return;
     const last = groups.at(-1);
     if (last?.to === i && goesOn(steps[i - 1], step))
       groups[groups.length - 1] = { from: last.from, to: i + 1 };
@@ -142,12 +141,18 @@ export function listDifferences(judgement: Judged, passage: PassageWords): Diffe
     return { kind, printed: bare(printed), source: bare(source), run };
   };
   return groupsOf(judgement.steps).flatMap((group) => {
-    const difference = differenceOf(group);
-    const marks = read(group).steps.at(-1)?.marks;
-    if (marks === undefined) return [difference];
-    const { to } = difference.run;
-    const { printed } = difference;
-    return [difference, { kind: 'marks', printed, source: '', marks, run: { from: to, to } }];
+    const { steps } = read(group);
+    const own = steps.every(({ kind }) => kind === 'same') ? [] : [differenceOf(group)];
+    const isWhole = (step: Step): boolean =>
+      UNMARKED.includes(step.kind) || step.kind === 'bracket';
+    const beside = steps.flatMap((step): Difference[] => {
+      const { marks, source } = step;
+      if (marks === undefined) return [];
+      const printed = (isWhole(step) && own[0]?.printed) || bare(step.printed);
+      const run = { from: source.to, to: source.to };
+      return [{ kind: 'marks', printed, source: '', marks, run }];
+    });
+    return [...own, ...beside];
   });
 }
 

@@ -63,6 +63,12 @@ export function withEdgeMarks(
       if (before?.kind === 'word' && steps[i - 1]?.kind !== 'added')
         marks = afterBracket(before, words[step.source.from - 1], taken);
     }
+    // A gap of the passage's own, over which the quotation goes on without its mark.
+    const isPrinted = step.source.to > step.source.from && own.to > own.from;
+    const isGap = isPrinted && step.kind !== 'omitted' && words[step.source.to - 1]?.gap;
+    const goesOn = steps.slice(i + 1).some(({ items: others }) => others.to > others.from);
+    if (isGap && goesOn && items[own.to]?.kind !== 'omission')
+      marks = [marks, 'without ellipsis after'].filter(Boolean).join(' and ');
     return marks === '' ? step : { ...step, marks };
   });
 }

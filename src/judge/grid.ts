@@ -9,9 +9,9 @@ import {
   matchWord,
   partsOf,
 } from './match-words.ts';
-import type { Run } from './passage-words.ts';
+import { isMark, type Run } from './passage-words.ts';
 import type { Item } from './read-printed.ts';
-import { isMark, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /**
  * One step of the quotation beside the passage.
@@ -245,7 +245,14 @@ export class Grid {
         this.offer(i + 1, at, best, { cost, kind: isOwn ? 'same' : 'omitted', printed, found: 0 });
       }
       if (!from) continue;
-      this.offer(i + 1, at, from, { cost: COST.idleEllipsis, kind: 'marks', printed, found: 0 });
+      this.offer(
+        i + 1,
+        at,
+        from,
+        words[at - 1]?.gap
+          ? { cost: COST.same, kind: 'same', printed, found: 0 }
+          : { cost: COST.idleEllipsis, kind: 'marks', printed, found: 0 },
+      );
       if (!best || from.cost < best.cost) best = from;
     }
   }

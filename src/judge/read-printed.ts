@@ -21,7 +21,7 @@ type WordItem = Item & { kind: 'word' };
 
 const DOTS = '(?:[…⋯‥]+|\\.(?:\\s?\\.){2,}|[・･·。]{3,})';
 /** House styles of a marked omission: alone or in any brackets; in square or round ones dashes too, blanks in square ones. */
-const OMISSION = [
+export const OMISSION = [
   `[[(（<{/]\\s*${DOTS}\\s*[\\])）>}/]`,
   '[[(]\\s*[-–—](?:\\s?[-–—])*\\s*[\\])]',
   '\\[\\s*\\]',

@@ -1,7 +1,6 @@
 // A passage as the alignment asks for it: forms, edges and marks, made once a passage.
-import type { Word } from '../text/words.ts';
 import { lettersOf, lower, partsOf } from './match-words.ts';
-import type { PassageWords } from './passage-words.ts';
+import { isMark, type PassageWords } from './passage-words.ts';
 
 export interface Source extends PassageWords {
   readonly forms: readonly string[];
@@ -37,7 +36,3 @@ export function sourceOf(passage: PassageWords): Source {
   sources.set(passage, made);
   return made;
 }
-
-/** Whether a token of the source is a mark alone: an ellipsis, asterisks. */
-export const isMark = (word: Word | undefined): boolean =>
-  /^[…⋯.*·•\s[\]()-]+$/u.test(word?.norm ?? '');

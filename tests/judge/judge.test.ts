@@ -147,6 +147,22 @@ describe('of a passage of one sentence', () => {
     expect(told(printed)).toBe(expected);
   });
 
+  // An ellipsis of the passage's own is no word, and printed in any style it is the same.
+  test.each(['…', '...', '. . .', '[...]', '(…)', '[. . .]', '***', '* * *', '…,'])(
+    'a passage may have %s of its own',
+    (mark) => {
+      const passage = passageWords([`The parties ${mark} keep all ports open.`]);
+      expect(passage.words).toHaveLength(6);
+      expect(told('The parties … keep all ports open.', passage)).toBe('whole; 6');
+      expect(told('parties [...] keep', passage)).toBe('starts, stops; 2');
+      expect(told('keep all ports open', passage)).toBe('starts; 4');
+      expect(told('The parties … ports', passage)).toBe('stops, omission; 3');
+      expect(told('The Parties keep all', passage)).toBe(
+        'stops, capitals, altered; 4; Parties | without ellipsis after Parties',
+      );
+    },
+  );
+
   const OMISSIONS = '… ... […] [...] (…) (...) <…> /…/ (---) [–] ……';
   test.each([
     ...OMISSIONS.split(' '),
@@ -227,7 +243,7 @@ describe('of any passage', () => {
       'They [Applause] keep [38] ports … open.',
       'en',
       ['They [Applause] keep [38] ports', 'stops; 5'],
-      ['keep ports … open', 'starts, altered; 4; without [38]'],
+      ['keep ports … open', 'starts, altered; 3; without [38]'],
       ['keep [38] ports open', 'starts, altered; 4; without ellipsis after ports'],
     ],
     [
