@@ -53,6 +53,16 @@ function checkBlockLinks({ text, otherLinks }: ArticleBlock, hasMarkFault: boole
   return [...inside, ...others];
 }
 
+/** A block quotation is words of others alone: ours would be set as theirs. */
+function checkExtract({ text, isExtract }: ArticleBlock): LocalFault[] {
+  if (!isExtract) return [];
+  const runs = [...text.quoted, ...text.links];
+  const own = [...text.text.matchAll(/[\p{L}\p{N}]+/gu)].find(
+    ({ index }) => !runs.some(({ from, to }) => from <= index && index < to),
+  );
+  return own ? [fault(text.at(own.index), 'own-words-in-extract', { words: own[0] })] : [];
+}
+
 /** Each quotation beside the passage that it links to. */
 function checkQuotations(
   { quotations }: ArticleBlock,
@@ -209,6 +219,7 @@ function checkBlock(
       block,
       marks.some(({ rule }) => rule === 'marks'),
     ),
+    ...checkExtract(block),
     ...checkQuotations(block, file, siblings, content),
     ...checkSpeech(block, siblings),
   ];

@@ -45,6 +45,8 @@ export interface SourceFile {
 /** A paragraph or heading as pages set it: its content as HTML elements, links still as the author wrote them. */
 export interface Block {
   readonly kind: 'paragraph' | 'heading';
+  /** Stands on a paragraph that a report sets as a block quotation. */
+  readonly isExtract?: true;
   readonly children: readonly ElementContent[];
 }
 

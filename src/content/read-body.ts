@@ -119,16 +119,26 @@ function readPassage(
   return { accepted: inside.filter((node) => node.type === 'paragraph'), faults };
 }
 
-/** Prose: paragraphs, and `##` headings where the collection has them. */
+/** Prose: paragraphs, `##` headings where the collection has them, and in an article block quotations. */
 function readProse(
   children: readonly RootContent[],
   { text, locate, collection }: Source,
-): { accepted: Accepted[]; faults: LocalFault[] } {
+): { accepted: Accepted[]; extracts: ReadonlySet<Accepted>; faults: LocalFault[] } {
   const hasHeadings = collection === 'articles' || collection === 'comparisons';
   const accepted: Accepted[] = [];
+  const extracts = new Set<Accepted>();
   const faults: LocalFault[] = [];
   for (const node of children)
-    if (node.type === 'heading' && !text.startsWith('#', startOf(node))) {
+    if (
+      collection === 'articles' &&
+      node.type === 'blockquote' &&
+      node.children.every((inner) => inner.type === 'paragraph')
+    )
+      for (const paragraph of node.children as Paragraph[]) {
+        accepted.push(paragraph);
+        extracts.add(paragraph);
+      }
+    else if (node.type === 'heading' && !text.startsWith('#', startOf(node))) {
       // Hyphens or equals signs under a paragraph make a heading of it.
       faults.push(
         fault(locate((node.position?.end.offset ?? 0) - 1), 'wrong-block', {
@@ -154,7 +164,7 @@ function readProse(
           remedy: node.type === 'heading' && hasHeadings ? 'Give it two `#`.' : undefined,
         }),
       );
-  return { accepted, faults };
+  return { accepted, extracts, faults };
 }
 
 /** Takes the section `## Text` off the end of a statement's body. */
@@ -190,8 +200,12 @@ export function readBody(source: Source): Body {
   const isPassage = collection === 'passages';
   const children = tree.children.filter((child) => child.type !== 'html');
   const section = collection === 'statements' ? takeText(children, source) : undefined;
-  const { accepted, faults: ofBlocks } = isPassage
-    ? readPassage(children, source)
+  const {
+    accepted,
+    extracts,
+    faults: ofBlocks,
+  } = isPassage
+    ? { ...readPassage(children, source), extracts: new Set<Accepted>() }
     : readProse(children, source);
   const faults = [
     ...checkHtml(tree, locate),
@@ -207,6 +221,7 @@ export function readBody(source: Source): Body {
   const blocks = accepted.map(
     (node, i): TextBlock => ({
       kind: node.type,
+      ...(extracts.has(node) && { isExtract: true as const }),
       text: readText(node, text, locate, language),
       children: contents[i] ?? [],
     }),

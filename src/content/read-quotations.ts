@@ -34,6 +34,8 @@ export interface ArticleBlock {
   /** The last original paragraph that it stands for: another than `number` only in brief. */
   readonly last: number;
   readonly isBrief: boolean;
+  /** Stands on a paragraph that the report sets as a block quotation. */
+  readonly isExtract?: true;
   readonly text: Text;
   readonly quotations: readonly PlacedQuotation[];
   readonly speech: readonly QuotedRun[];
@@ -54,7 +56,7 @@ export function readArticle(file: ContentFile<'articles'>): ArticleBlock[] {
   let number = 1;
   let n = 0;
   const runs = new Map(briefRuns(file.data.brief).map(({ first, last }) => [first, last]));
-  return file.blocks.map(({ kind, text }) => {
+  return file.blocks.map(({ kind, text, isExtract }) => {
     const isBrief = kind === 'paragraph' && runs.has(number);
     const last = isBrief ? Math.max(number, runs.get(number) ?? 0) : number;
     const quotations: PlacedQuotation[] = [];
@@ -82,6 +84,7 @@ export function readArticle(file: ContentFile<'articles'>): ArticleBlock[] {
       number,
       last,
       isBrief,
+      ...(isExtract && { isExtract }),
       text,
       quotations,
       speech,

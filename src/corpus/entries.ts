@@ -55,8 +55,9 @@ function numbered(
 }
 
 function articleBlocks(file: ContentFile<'articles'>): EntryBlock[] {
-  return readArticle(file).map(({ kind, number, last, isBrief, quotations }, i) => ({
+  return readArticle(file).map(({ kind, number, last, isBrief, isExtract, quotations }, i) => ({
     kind,
+    ...(isExtract && { isExtract }),
     number,
     last,
     isBrief,

@@ -19,6 +19,11 @@ export const QUOTATION_KINDS = {
     found: text.trim() || 'a link without words',
     expected: `${whole} as the link’s whole text`,
   })),
+  'own-words-in-extract': kind<{ words: string }>('quotation-marks', ({ words }) => ({
+    found: `“${words}” outside marks in a block quotation`,
+    expected: 'what the outlet quotes there, in its marks, and nothing else',
+    remedy: 'Put the words into marks, or retell them in a paragraph of their own.',
+  })),
   'other-link': kind<{ url: string }>('link', ({ url }) => ({
     found: url,
     expected: 'a link to a passage, `../passages/<id>.md`: a rendition has no others',

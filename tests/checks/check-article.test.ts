@@ -194,6 +194,25 @@ test('an unknown statement is named, with the nearest', () => {
   `);
 });
 
+describe('a block quotation', () => {
+  const QUOTED =
+    'The neighbours will keep [“all ports open to ships of every flag,”](../passages/ports.md) they said.';
+  const set = (text: string): string[] => rulesOf(['daily.md', QUOTED, text]);
+
+  test.each([
+    ['> [“all ports open to ships of every flag,”](../passages/ports.md)', []],
+    ['> [“all ports open to ships\n> of every flag,”](../passages/ports.md)', []],
+    [
+      '> [“all ports open to ships of every flagg,”](../passages/ports.md)',
+      ['16:4 as-printed-missing'],
+    ],
+    ['> “all ports open to ships of every flag,”', ['16:3 unlinked-quotation']],
+    [`> ${QUOTED}`, ['16:3 quotation-marks']],
+  ] as [string, string[]][])('is judged, linked and counted: %s', (text, expected) => {
+    expect(set(text)).toEqual(expected);
+  });
+});
+
 describe('a run in brief', () => {
   const ofRun = (summary: string, speech = 0): string[] =>
     check(

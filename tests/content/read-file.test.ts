@@ -231,7 +231,7 @@ describe('the body', () => {
     ['a block of code', '    x', ['16:1 block: a code block']],
     ['a fenced block', '```\nx\n```', ['16:1 block: a code block']],
     ['a list', '- x', ['16:1 block: a list']],
-    ['a blockquote', '> x', ['16:1 block: a blockquote']],
+    ['a list in a blockquote', '> - x', ['16:1 block: a blockquote']],
     ['a rule', '***', ['16:1 block: a rule']],
     ['a first-level heading', '# x', ['16:1 block: a heading of depth 1']],
     ['a third-level heading', '### x', ['16:1 block: a heading of depth 3']],
