@@ -1,7 +1,7 @@
 // One slip, one message: what follows from it elsewhere is not told again.
 
 import { describe, expect, test } from 'vitest';
-import { check } from '../support/content.ts';
+import { check, sourceFile } from '../support/content.ts';
 import { type Change, changed } from '../support/tiny.ts';
 
 const told = (...changes: Change[]): string[] =>
@@ -59,6 +59,18 @@ describe('told once:', () => {
     ],
   ])('%s', (_, change, expected) => {
     expect(told(change)).toEqual([expected]);
+  });
+
+  test('and an unknown article beside a faulty passage of its name', () => {
+    const ghost = sourceFile(
+      'content/passages/ghost.md',
+      '---\nstatement: harbour-pact\n---\n\n> X.\n',
+    );
+    const { problems } = check([...changed([PACT, '[gazette, daily]', '[ghost, daily]']), ghost]);
+    expect(problems.map(({ found }) => found)).toEqual([
+      'an unknown article `ghost`',
+      'no `title`',
+    ]);
   });
 
   test('but a fault of its own is told beside it', () => {
