@@ -18,7 +18,7 @@ export const markdownLine = z
 
 /** What would be printed as it is typed: a link, emphasis, a tag, an entity. */
 const NOT_PLAIN =
-  /\]\(|\]\[|\*[^\s*][^*]*\*|`|~~|<!--|<\/?(?:a|b|br|cite|code|div|em|font|h[1-6]|hr|i|iframe|img|li|p|q|s|script|small|span|strong|style|sub|sup|svg|u|ul)\b|&(?:#\w+|[a-z]+);|(?<![\p{L}\p{N}])_(?=\S)|^#+ /iu;
+  /\]\(|\]\[|\*[^\s*][^*]*\*|`|~~|<!--|<\/?(?:a|b|br|cite|code|div|em|font|h[1-6]|hr|i|iframe|img|li|p|q|s|script|small|span|strong|style|sub|sup|svg|u|ul)\b|<\/?[a-z][\w-]*\s+[\w-]+\s*=|&(?:#\w+|[a-z]+);|(?<![\p{L}\p{N}])_(?=\S)|^#+ /iu;
 /** Half a pair of marks. */
 const HALF = /^[^“]*”|“[^”]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/u;
 

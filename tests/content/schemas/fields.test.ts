@@ -52,6 +52,7 @@ const cases: Record<string, { schema: z.ZodType; yes: unknown[]; no: unknown[] }
       '-',
       '…',
       '“”',
+      '<marquee onstart=x>Ports',
       'half “a pair',
       'half a pair”',
       'half "a pair',
