@@ -1,7 +1,9 @@
 // A comparison: the files it names, its days, its sections, its analysis.
-import type { Content, ContentFile } from '../content/content-file.ts';
+import type { Content, ContentFile, TextBlock } from '../content/content-file.ts';
+import { linkTarget } from '../content/link-target.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { closest } from '../text/closest.ts';
+import type { Place } from '../text/place.ts';
 import { checkNamed } from './by-statement.ts';
 import { checkEntries } from './check-duplicates.ts';
 import type { Scope } from './check-links.ts';
@@ -69,8 +71,40 @@ function checkArticles(
   return { articles, faults };
 }
 
+/**
+ * Where a heading is missing or one too many, as far as the paragraphs tell that the sections link: the first link to what the
+ * section after it should have, the first section that links only to what those before it have.
+ */
+function whereAstray({ blocks, data: { topics } }: Comparison): Place | undefined {
+  const sections: { heading: TextBlock; links: { topic: number; place: Place }[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') sections.push({ heading: block, links: [] });
+    else
+      for (const { url, place } of block.text.links) {
+        const target = linkTarget(url);
+        const topic = topics.findIndex(({ paragraphs }) =>
+          target?.kind === 'article'
+            ? paragraphs[target.id]?.includes(target.paragraph ?? 0)
+            : false,
+        );
+        if (topic >= 0) sections.at(-1)?.links.push({ topic, place });
+      }
+  }
+  const links = (section: number, topic: number): Place | undefined =>
+    sections[section]?.links.find((link) => link.topic === topic)?.place;
+  const numbers = [...sections.keys()];
+  if (sections.length > topics.length)
+    return numbers
+      .filter(
+        (i) => sections[i]?.links.length && sections[i]?.links.every(({ topic }) => topic < i),
+      )
+      .map((i) => sections[i]?.heading.text.place)[0];
+  return numbers.flatMap((i) => (links(i + 1, i + 1) ? [] : (links(i, i + 1) ?? [])))[0];
+}
+
 /** A lead, then a section with text for each topic. */
-function checkSections({ blocks, data }: Comparison): LocalFault[] {
+function checkSections(file: Comparison): LocalFault[] {
+  const { blocks, data } = file;
   const headings = blocks.filter((block) => block.kind === 'heading');
   const faults: LocalFault[] = [];
   const [first] = blocks;
@@ -78,7 +112,9 @@ function checkSections({ blocks, data }: Comparison): LocalFault[] {
   if (headings.length !== data.topics.length)
     faults.push(
       fault(
-        headings.at(-1)?.text.place ?? first?.text.place ?? { line: 1, column: 1 },
+        whereAstray(file) ??
+          headings.at(-1)?.text.place ??
+          first?.text.place ?? { line: 1, column: 1 },
         'sections',
         {
           count: headings.length,

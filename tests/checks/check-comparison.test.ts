@@ -291,3 +291,20 @@ test('a finding of a comparison whose article is broken is not repeated', () => 
     'content/articles/gazette.md field',
   ]);
 });
+
+test.each<[what: string, change: Change, line: number]>([
+  ['a heading lost', [PATH, '## Voices\n\n', ''], 31],
+  ['another one lost', [PATH, '## Trade\n\n', ''], 35],
+  ['the last one lost, of which nothing tells', [PATH, '## Weather\n\n', ''], 43],
+  [
+    'a heading too many',
+    [PATH, '## Trade\n', '## More\n\nSo he says ([¶2](../articles/daily.md#p2)).\n\n## Trade\n'],
+    35,
+  ],
+])('%s is told where the links show it', (_, change, line) => {
+  expect(
+    check(changed(change))
+      .problems.filter(({ rule }) => rule === 'topic-heading')
+      .map((problem) => problem.line),
+  ).toEqual([line]);
+});
