@@ -30,7 +30,7 @@ export interface Ribbon {
 export interface Label {
   readonly at: number;
   readonly text: string;
-  /** Which of two lines it stands on. */
+  /** Which of three lines it stands on. */
   readonly row: number;
   /** Whether it has room on a narrow screen too, by its number alone. */
   readonly isNarrow: boolean;
@@ -106,7 +106,7 @@ function startsOf(article: Article): Map<JudgedQuotation, number> {
   return starts;
 }
 
-/** Labels from left to right, each on the first line that has room for it; none where neither has. */
+/** Labels from left to right, each on the first line that has room for it; none where no line has. */
 function placed(
   labels: readonly { at: number; text: string }[],
   scale: number,
@@ -117,14 +117,14 @@ function placed(
   const narrow = (text: string): number =>
     ((text.split(' ')[0]?.length ?? 0) * 7 + 8) * (scale / 340);
   const ends: number[] = Array.from({ length: lines }, () => -1);
-  let narrowEnd = -1;
+  const narrowEnds = [...ends];
   return [...labels]
     .sort((x, y) => x.at - y.at)
     .flatMap(({ at, text }, i, list) => {
-      const isNarrow = at >= narrowEnd;
       const row = ends.findIndex((end) => at >= end);
       if (row < 0) return [];
-      if (isNarrow) narrowEnd = at + narrow(text);
+      const isNarrow = at >= (narrowEnds[row] ?? 0);
+      if (isNarrow) narrowEnds[row] = at + narrow(text);
       // Where the next one would find no room, the number alone must do.
       const [number = ''] = text.split(' ');
       const next = list[i + 1];
@@ -262,7 +262,7 @@ export function layoutRibbons(
     from: start,
     words: strip.words,
     cuts: strip.cuts.map((cut) => start + cut),
-    labels: placed(labels, scale, 2),
+    labels: placed(labels, scale, 3),
     blocks: strip.blocks.map(({ from, to }) => ({ from: start + from, to: start + to })),
   };
   const bar = (key: keyof typeof LEVELS, from: number, words: number): string =>

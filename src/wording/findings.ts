@@ -129,3 +129,33 @@ export function summary(comparison: Comparison): string {
   }
   return `${capitalised(parts.join('; '))}.`;
 }
+
+/** How a report's quotations differ from the passages, the most telling first. */
+const CHANGES = [
+  ['altered', (n: string) => `changes words in ${n}`],
+  ['capitals', (n: string) => `changes capitals in ${n}`],
+  ['brackets', (n: string) => `puts words in square brackets in ${n}`],
+] as const;
+
+/** Whether anybody changed a word, as sentences; empty where nobody quotes. */
+export function changes({ sides }: Comparison): string {
+  const told = sides.map(({ article: { outlet, quotations } }) => {
+    const said = CHANGES.flatMap(([label, says]) => {
+      const n = quotations.filter((q) => q.judgement.labels.includes(label)).length;
+      return n === 0 ? [] : [says(`${numberWord(n)} ${n === 1 ? 'quotation' : 'quotations'}`)];
+    });
+    return { outlet, said, quotes: quotations.length > 0 };
+  });
+  const quoting = told.filter(({ quotes }) => quotes);
+  const changing = quoting.filter(({ said }) => said.length > 0);
+  if (quoting.length === 0) return '';
+  if (changing.length === 0)
+    return quoting.length === 2
+      ? 'Neither changes a word that it quotes.'
+      : `${quoting[0]?.outlet} changes no word that it quotes.`;
+  const still = quoting.filter(({ said }) => said.length === 0);
+  return `${[
+    ...changing.map(({ outlet, said }) => `${outlet} ${listed(said)}`),
+    ...still.map(({ outlet }) => `${outlet} changes no word`),
+  ].join('; ')}.`;
+}

@@ -1,6 +1,7 @@
 // Findings as sentences: what a report prints of a passage, and of the whole.
 import type { Comparison, JudgedQuotation, Passage, SideKey } from '../corpus/corpus.ts';
 import { ledger, wordsPrinted } from '../corpus/ledger.ts';
+import { SIDES } from '../corpus/sides.ts';
 import type { Version } from '../corpus/versions.ts';
 import { coverage } from '../judge/coverage.ts';
 import { capitalised, listed, numberWord, plural } from '../text/phrases.ts';
@@ -102,8 +103,10 @@ export function reportInFigures(comparison: Comparison, key: SideKey): string {
 export function statementInFigures(comparison: Comparison): string {
   const { statement } = comparison;
   const compared = statement.passages.reduce((sum, p) => sum + p.words.words.length, 0);
-  const scale =
-    'All three strips are drawn to one scale, a word a step. A ribbon is a quotation: pick one to read it.';
+  const described = ledger(comparison).some(({ cells }) =>
+    SIDES.some((key) => cells[key].kind === 'described'),
+  );
+  const scale = `Grey: printed by neither. All three strips are drawn to one scale, a word a step. A ribbon is a quotation${described ? ', a dotted line a description' : ''}: pick one to read it.`;
   const whole = statement.length.count.toLocaleString('en-GB');
   if (statement.text)
     return `The ${statement.kind} is shown whole: ${whole} words, each at its place. ${scale}`;

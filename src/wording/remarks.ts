@@ -42,9 +42,13 @@ const LABELS: readonly (readonly [label: string, kinds: readonly Difference['kin
   ['Capitals changed', ['capitals']],
   ['Punctuation changed', ['marks']],
   ['Words left out, marked', ['omitted']],
-  ['Bracketed by the report', ['bracket']],
-  ['First letter fitted', ['first-letter']],
+  ['Words in square brackets', ['bracket']],
+  ['First letter', ['first-letter']],
 ];
+
+/** The case of a first letter that differs, as it is printed. */
+const caseOf = (shown: readonly Shown[]): string =>
+  /^\P{L}*\p{Lu}/u.test(shown[0]?.words ?? '') ? 'Capital first letter' : 'Small first letter';
 
 /** Everything that can be said of a quotation, the most telling first. */
 export function remarks(judgement: Judgement, passage: PassageWords): Remark[] {
@@ -72,7 +76,8 @@ export function remarks(judgement: Judgement, passage: PassageWords): Remark[] {
   const found = listDifferences(judgement, passage);
   for (const [label, kinds] of LABELS) {
     const shown = found.filter((each) => kinds.includes(kindOf(each))).map(shownOf);
-    if (shown.length > 0) list.push({ label, shown });
+    if (shown.length > 0)
+      list.push({ label: kinds[0] === 'first-letter' ? caseOf(shown) : label, shown });
   }
   return list;
 }

@@ -125,7 +125,7 @@ test('no remark and no title names two words that are the same, marks alone, or 
           said += 1;
           expect(says).not.toBe('');
           expect(read(words)).not.toBe('');
-          if (insteadOf !== undefined && label !== 'Bracketed by the report')
+          if (insteadOf !== undefined && label !== 'Words in square brackets')
             expect(read(words)).not.toBe(read(insteadOf));
         }
       const title = titleFor(judgement, passage);

@@ -218,8 +218,8 @@ describe('what a quotation does with its words', () => {
 
   plainTest('brackets: what was added, and what was put for what', () => {
     const text = pageText(passagePage('taiwan'));
-    expect(text).toMatch(/Bracketed by the report:.*reads \[government\] for side/u);
-    expect(text).toMatch(/Bracketed by the report:.*adds \[all\]/u);
+    expect(text).toMatch(/Words in square brackets:.*reads \[government\] for side/u);
+    expect(text).toMatch(/Words in square brackets:.*adds \[all\]/u);
     const set = textOf(mustHave(site.page(SECOND).tree, 's-taiwan'));
     expect(set).toContain('[government]');
     expect(set).toContain('[all]');

@@ -36,7 +36,7 @@ describe('a quotation is said to be', () => {
     [
       'fitted in its first letter',
       'Charge no toll in inner harbours.',
-      'Starts mid-sentence: cut before it: “The parties keep all ports open, and”. First letter fitted: reads “Charge” for “charge”.',
+      'Starts mid-sentence: cut before it: “The parties keep all ports open, and”. Capital first letter: reads “Charge” for “charge”.',
     ],
     [
       'without words, marked',
@@ -46,12 +46,12 @@ describe('a quotation is said to be', () => {
     [
       'with a word added in brackets',
       'The [two] parties keep all ports open, and charge no toll in inner harbours.',
-      'Word for word: the whole sentence. Bracketed by the report: adds “[two]”.',
+      'Word for word: the whole sentence. Words in square brackets: adds “[two]”.',
     ],
     [
       'with brackets in place of words',
       'The parties keep [every port] open, and charge no toll in inner harbours.',
-      'Bracketed by the report: reads “[every port]” for “all ports”.',
+      'Words in square brackets: reads “[every port]” for “all ports”.',
     ],
     [
       'changed in its capitals',
@@ -86,7 +86,7 @@ describe('a quotation is said to be', () => {
     const printed = 'The [one] [and] [the] [other] keep all ports open';
     expect(judge(printed, ONE).labels).toEqual(['stops-mid-sentence', 'brackets', 'altered']);
     expect(said(printed)).toBe(
-      'Stops mid-sentence: cut after it: “and charge no toll in inner harbours”. Bracketed by the report: reads “[one] [and] [the] [other]” for “parties”.',
+      'Stops mid-sentence: cut after it: “and charge no toll in inner harbours”. Words in square brackets: reads “[one] [and] [the] [other]” for “parties”.',
     );
   });
 
@@ -107,8 +107,8 @@ describe('a quotation is said to be', () => {
       'Words changed, not marked',
       'Capitals changed',
       'Words left out, marked',
-      'Bracketed by the report',
-      'First letter fitted',
+      'Words in square brackets',
+      'Capital first letter',
     ]);
   });
 });
@@ -118,9 +118,9 @@ const CALLED: Record<Fidelity, RegExp> = {
   whole: /^Word for word: the whole (?:sentence|passage)$/u,
   'starts-mid-sentence': /^Starts (?:and stops )?mid-sentence$/u,
   'stops-mid-sentence': /^(?:Stops|Starts and stops) mid-sentence$/u,
-  'first-letter': /^First letter fitted$/u,
+  'first-letter': /^(?:Small|Capital) first letter$/u,
   omission: /^Words left out, marked$/u,
-  brackets: /^Bracketed by the report$/u,
+  brackets: /^Words in square brackets$/u,
   capitals: /^Capitals changed$/u,
   altered: /^Words changed, not marked$/u,
 };
