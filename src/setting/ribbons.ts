@@ -113,7 +113,7 @@ function placed(
   lines: number,
 ): Label[] {
   // A letter is about six pixels wide, the picture about 1,300 on a wide screen and 340 on a phone.
-  const room = (text: string): number => ((text.length + 2) * 6.4 * scale) / 1300;
+  const room = (text: string): number => ((text.length + 1) * 6.3 * scale) / 1300;
   const narrow = (text: string): number =>
     ((text.split(' ')[0]?.length ?? 0) * 7 + 8) * (scale / 340);
   const ends: number[] = Array.from({ length: lines }, () => -1);

@@ -4,8 +4,7 @@ import { lieOf } from '../../src/setting/row-shape.ts';
 import { makeComparison, type Quote } from '../support/make.ts';
 
 const passage = ['One two three four five six seven eight.'];
-const on = (...passages: number[]): Quote[] =>
-  passages.map((n) => ({ paragraph: 1, passage: n }));
+const on = (...passages: number[]): Quote[] => passages.map((n) => ({ paragraph: 1, passage: n }));
 
 test.for([
   ['two passages beside short paragraphs lie over them', 20, 20, on(0, 1), on(0, 1), 'over'],

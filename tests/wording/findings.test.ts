@@ -34,5 +34,7 @@ test.for<[expected: string, a: Quote[], b: Quote[]]>([
     [quote('One Two three')],
   ],
 ])('whether a word was changed: %s', ([expected, a, b]) => {
-  expect(changes(makeComparison({ passages: [['One two three four five.']], a, b }))).toBe(expected);
+  expect(changes(makeComparison({ passages: [['One two three four five.']], a, b }))).toBe(
+    expected,
+  );
 });
