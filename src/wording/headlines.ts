@@ -38,7 +38,7 @@ function sentence(
     passage.words,
   );
   const headings = quotations.every((q) => q.inHeading) ? ' in a heading' : '';
-  const pieces = quotations.length > 1 ? `, in ${plural(quotations.length, 'quotation')}` : '';
+  const pieces = quotations.length > 1 ? `, in ${numberWord(quotations.length)} quotations` : '';
   const how = manner(quotations);
   const tail = how === '' ? '' : /^some/u.test(how) ? `, ${how}` : ` and ${how}`;
   const words = isFirst || count === total ? ofWords(count, total) : String(count);

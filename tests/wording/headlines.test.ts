@@ -27,7 +27,7 @@ const cases: readonly (readonly [string, Omit<Spec, 'passages'>])[] = [
     { a: [quote('One two three')], described: [{ side: 'b', passage: 0, paragraphs: [2] }] },
   ],
   [
-    'Alpha prints 3 of 8 words, in 2 quotations. Beta prints 1 in a heading and stops mid-sentence.',
+    'Alpha prints 3 of 8 words, in two quotations. Beta prints 1 in a heading and stops mid-sentence.',
     { a: [quote('One two'), quote('eight.')], b: [quote('One', true)] },
   ],
   [
