@@ -30,7 +30,7 @@ export interface Ribbon {
 export interface Label {
   readonly at: number;
   readonly text: string;
-  /** Which of three lines it stands on. */
+  /** Which of four lines it stands on. */
   readonly row: number;
   /** Whether it has room on a narrow screen too, by its number alone. */
   readonly isNarrow: boolean;
@@ -113,7 +113,7 @@ function placed(
   lines: number,
 ): Label[] {
   // A letter is about six pixels wide, the picture about 1,300 on a wide screen and 340 on a phone.
-  const room = (text: string): number => ((text.length + 1) * 6.3 * scale) / 1300;
+  const room = (text: string): number => ((text.length + 2) * 6.4 * scale) / 1300;
   const narrow = (text: string): number =>
     ((text.split(' ')[0]?.length ?? 0) * 7 + 8) * (scale / 340);
   const ends: number[] = Array.from({ length: lines }, () => -1);
@@ -262,7 +262,7 @@ export function layoutRibbons(
     from: start,
     words: strip.words,
     cuts: strip.cuts.map((cut) => start + cut),
-    labels: placed(labels, scale, 3),
+    labels: placed(labels, scale, 4),
     blocks: strip.blocks.map(({ from, to }) => ({ from: start + from, to: start + to })),
   };
   const bar = (key: keyof typeof LEVELS, from: number, words: number): string =>

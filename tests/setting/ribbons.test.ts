@@ -87,7 +87,7 @@ function check(drawn: Comparison): void {
       expect(n).toBeLessThanOrEqual(Math.max(scale, LEVELS.b[1]));
     }
   for (const { labels } of [statement, reports.a, reports.b])
-    for (const row of [0, 1, 2]) {
+    for (const row of [0, 1, 2, 3]) {
       const onRow = labels.filter((label) => label.row === row);
       for (const [i, label] of onRow.entries()) {
         const before = onRow[i - 1];

@@ -54,7 +54,7 @@ test.each([
   ],
   [
     'passage-closed-blocs',
-    'Arete News | prints 13 of 38 words and starts and stops mid-sentence. | New Statesman | prints 14, in 2 quotations. | The sides stand against | the | formation of closed bloc structures and opposing camps | in the Asia-Pacific region | and remain',
+    'Arete News | prints 13 of 38 words and starts and stops mid-sentence. | New Statesman | prints 14, in two quotations. | The sides stand against | the | formation of closed bloc structures and opposing camps | in the Asia-Pacific region | and remain',
   ],
   ['passage-nato-enlargement', 'its ideologized cold war | Cold War | approaches,'],
 ])('%s shows the finding and whose it is', (name, shown) => {
