@@ -12,7 +12,7 @@ const PASSAGE = { words: 7, line: 37, note: 30, head: 52 };
 /** How many of its words are left of a paragraph told in brief. */
 const BRIEF = 1 / 3;
 /** From how many times the height of the other column on a column is too long. */
-const TOO_LONG = 1.4;
+const TOO_LONG = 1.6;
 const LOPSIDED = 2;
 
 /** @param beat of the shape `both` or `apart`; others need no such care */

@@ -4,9 +4,9 @@ import { unbroken } from '../../src/setting/unbroken.ts';
 test.for([
   ['the Russia–China statement', 'the [Russia–China] statement'],
   ['summit with Kim Jong Un', 'summit with [Kim Jong Un]'],
-  ['to Kim, BBC News 66. Both', 'to Kim, [BBC News 66]. Both'],
+  ['to Kim, BBC News 66. Both', 'to Kim, [BBC News 66.] Both'],
   ['Kim, 295 words of it', 'Kim, [295 words] of it'],
-  ['prints 1,234 words.', 'prints [1,234 words].'],
+  ['prints 1,234 words.', 'prints [1,234 words.]'],
   ['Trump’s letter', 'Trump’s letter'],
   ['The Democratic People’s Republic', 'The Democratic People’s Republic'],
   ['A Headline Set In Capitals', 'A Headline Set In Capitals'],
