@@ -209,3 +209,8 @@ test('two words never run together where a line of the source ends', () => {
       );
     }
 });
+
+test('a line’s kind, style and colour are each declared on their own: WebKit knows no longer shorthand', () => {
+  for (const { path, html } of site.pages)
+    expect(html.match(/(?<=text-decoration:)[^;}]*[ (][^;}]*/gu) ?? [], path).toEqual([]);
+});
