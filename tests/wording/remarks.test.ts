@@ -61,12 +61,12 @@ describe('a quotation is said to be', () => {
     [
       'with letters in brackets',
       'The parties keep[ing] all ports open',
-      'Stops mid-sentence: cut after it: “and charge no toll in inner harbours”. Bracketed by the report: reads “keep[ing]” for “keep”.',
+      'Stops mid-sentence: cut after it: “and charge no toll in inner harbours”. Words in square brackets: reads “keep[ing]” for “keep”.',
     ],
     [
       'with more in a word’s brackets than letters',
       'The parties keep[s on] all ports open',
-      'Stops mid-sentence: cut after it: “and charge no toll in inner harbours”. Bracketed by the report: reads “keep[s on]” for “keep”.',
+      'Stops mid-sentence: cut after it: “and charge no toll in inner harbours”. Words in square brackets: reads “keep[s on]” for “keep”.',
     ],
     [
       'without a stop beside a changed word',
