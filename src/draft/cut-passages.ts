@@ -64,12 +64,14 @@ function freeName(name: string, taken: Set<string>, join: string): string {
  * @param places where all quotations of all reports stand
  * @param prefix what ids begin with: those of all statements share one folder
  * @param taken ids that other passages have
+ * @param standing the id of a passage file that has just these sentences already
  */
 export function cutPassages(
   places: readonly Place[],
   statement: StatementLines,
   prefix: string,
   taken: ReadonlySet<string>,
+  standing: (sentences: readonly string[]) => string | undefined,
 ): DraftedPassage[] {
   const old = new Map<string, Lines>();
   statement.passages.forEach((id, line) => {
@@ -79,8 +81,14 @@ export function cutPassages(
   const titles = new Set<string>();
   const isOld = ({ first, last }: Lines): boolean =>
     statement.passages.slice(first, last + 1).some((id) => id !== undefined);
-  const cut = joined(places.filter((place) => !isOld(place))).map((lines): DraftedPassage => {
+  const stretches = joined(places.filter((place) => !isOld(place))).map((lines) => {
     const sentences = statement.lines.slice(lines.first, lines.last + 1);
+    const id = standing(sentences);
+    if (id !== undefined) ids.add(id);
+    return { lines, sentences, id };
+  });
+  const cut = stretches.map(({ lines, sentences, id }): DraftedPassage => {
+    if (id !== undefined) return { ...lines, id, title: '', sentences, isOld: true };
     const quoted = places
       .filter(({ first, last }) => first >= lines.first && last <= lines.last)
       .map((place) => wordsAt(place, statement));

@@ -6,7 +6,7 @@ import { judge, passageWords } from '../judge/judge.ts';
 import { countWords, splitWords, withoutMarks, withoutStop } from '../text/words.ts';
 import { findBorrowed } from './borrowed.ts';
 import { factsOf, hasFact } from './facts.ts';
-import { findQuotations, type PrintedRun } from './find-quotations.ts';
+import { type Marked, markedIn } from './find-quotations.ts';
 import type { Source, SourceBlock } from './read-source.ts';
 
 type Article = ContentFile<'articles'>;
@@ -23,9 +23,8 @@ export interface Held {
   readonly looks: readonly Look[];
 }
 
-interface Part {
+interface Part extends Marked {
   readonly block: SourceBlock;
-  readonly runs: readonly PrintedRun[];
 }
 
 /** A run as it is compared: its words, in whatever marks, without the stop at its end. */
@@ -89,7 +88,14 @@ function lookAt(block: ArticleBlock, parts: readonly Part[], whole: string): str
 /** @param original the article's original, as the editors keep it */
 export function holdToOriginal(file: Article, original: Source): Held {
   const { language, paragraphs } = file.data;
-  const parts = original.blocks.map((block): Part => ({ block, runs: quotedIn(block, language) }));
+  const marked = markedIn(original.blocks, language);
+  const parts = original.blocks.map(
+    (block, i): Part => ({
+      block,
+      runs: marked[i]?.runs ?? [],
+      lone: marked[i]?.lone ?? [],
+    }),
+  );
   const bodies = parts.filter(({ block }) => block.kind !== 'heading');
   const local: LocalFault[] = [];
   if (bodies.length !== paragraphs.length) {
@@ -102,7 +108,13 @@ export function holdToOriginal(file: Article, original: Source): Held {
     );
     return { faults: local.map((each) => ({ ...each, file: file.path })), looks: [] };
   }
-  const looks: Look[] = [];
+  const looks: Look[] = parts.flatMap(({ block, lone }) =>
+    lone.map(({ opens, words }) => ({
+      file: original.path,
+      line: block.line,
+      text: `${words}: a mark that nothing ${opens ? 'closes' : 'opens'}; set the missing one where the outlet’s quotation ${opens ? 'ends' : 'begins'}`,
+    })),
+  );
   const texts = bodies.map(({ block }) => block.text);
   bodies.forEach(({ block, runs }, i) => {
     const entry = paragraphs[i];
@@ -157,14 +169,4 @@ export function holdToOriginal(file: Article, original: Source): Held {
       text: `sha256: ${original.path} is another copy than the one recorded, or was changed since`,
     });
   return { faults: local.map((each) => ({ ...each, file: file.path })), looks };
-}
-
-/** What stands in marks in a block of the original; all of a block quotation. */
-function quotedIn(block: SourceBlock, language: string): readonly PrintedRun[] {
-  const runs = findQuotations(block.text, language);
-  if (block.kind !== 'block-quotation') return runs;
-  const isMarked = runs[0]?.from === 0 && runs[0].to === block.text.length;
-  return isMarked
-    ? runs
-    : [{ words: block.text, from: 0, to: block.text.length, isSingle: false, isOpen: false }];
 }

@@ -1,11 +1,11 @@
-// A statement that stands in the content folder already, as a draft needs it; and which passages are other statements'.
+// A statement that stands in the content folder already, as a draft needs it; and which passages stand there.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
 import { readContent } from '../content/read-content.ts';
 import { placesInText } from '../content/statement-text.ts';
 import { closest } from '../text/closest.ts';
-import type { KnownStatement } from './draft.ts';
+import type { KnownStatement, Standing } from './draft.ts';
 import { Refusal } from './refusal.ts';
 
 /** A statement of `content/`: its text where it is whole, else its passages. */
@@ -49,19 +49,29 @@ export function knownStatement(id: string): KnownStatement {
   return { id, language, isWhole: true, lines, passages };
 }
 
-/** Ids of passages in a folder that are another statement's. */
-export function passagesIn(folder: string, statement: string): Set<string> {
-  const passages = join(folder, 'passages');
-  const files = existsSync(passages)
-    ? readdirSync(passages).filter((file) => file.endsWith('.md'))
+const filesIn = (folder: string): { id: string; text: string }[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => ({
+          id: file.slice(0, -'.md'.length),
+          text: readFileSync(join(folder, file), 'utf8'),
+        }))
     : [];
-  return new Set(
-    files
-      .filter(
-        (file) =>
-          /^statement: *["']?([\w-]+)/mu.exec(readFileSync(join(passages, file), 'utf8'))?.[1] !==
-          statement,
-      )
-      .map((file) => file.slice(0, -'.md'.length)),
-  );
+
+/** The passages that stand in a folder of content. */
+export function standingPassages(folder: string): Standing[] {
+  const articles = filesIn(join(folder, 'articles'));
+  return filesIn(join(folder, 'passages')).map(({ id, text }) => {
+    const [, front = '', body = ''] = /^---\r?\n(.*?)\n---\r?\n(.*)$/su.exec(text) ?? [];
+    return {
+      id,
+      statement: /^statement: *["']?([\w-]+)/mu.exec(front)?.[1],
+      body: body.trim(),
+      isProposed: front.includes('{confirm: '),
+      linkedBy: articles
+        .filter((article) => article.text.includes(`passages/${id}.md`))
+        .map((article) => article.id),
+    };
+  });
 }

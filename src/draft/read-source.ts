@@ -17,6 +17,7 @@ export const FIELDS = [
   'archived',
   'title',
   'shortTitle',
+  'kind',
   'date',
   'place',
   'issuers',

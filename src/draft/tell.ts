@@ -30,7 +30,7 @@ const standings = (article: DraftedArticle, passages: readonly DraftedPassage[])
     })),
   );
 
-const where = ({ number, isHeading }: Standing): string =>
+const where = ({ number, isHeading }: Pick<Standing, 'number' | 'isHeading'>): string =>
   `¶${number}${isHeading ? ', heading' : ''}`;
 
 /** How a quotation relates to its sentences, in the words of the guide. */
@@ -74,7 +74,17 @@ function tellArticle(article: DraftedArticle, draft: Draft): string[] {
   const { source, blocks, brief } = article;
   const found = standings(article, draft.passages);
   const own = found.filter(({ passage }) => passage);
-  const unsure = found.filter(({ quotation }) => quotation.unsure);
+  const unsure = [
+    ...found
+      .filter(({ quotation }) => quotation.unsure)
+      .map((each) => `${where(each)}: ${marked(each.quotation)}: ${each.quotation.unsure}`),
+    ...blocks.flatMap(({ kind, number, line, lone }) =>
+      lone.map(
+        ({ opens, words }) =>
+          `${where({ number, isHeading: kind === 'heading' })}: ${words}${opens ? ' …' : ''}: a mark that nothing ${opens ? 'closes' : 'opens'}; no quotation is taken. Set the missing one in ${source.path}, line ${line}, and draft again with --force`,
+      ),
+    ),
+  ];
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
   const total = paragraphs.reduce((sum, { words }) => sum + words, 0);
   const list = (title: string, lines: readonly string[]): string[] =>
@@ -97,10 +107,7 @@ function tellArticle(article: DraftedArticle, draft: Draft): string[] {
           `${where(each)}: ${marked(each.quotation)} → ${each.passage?.id}: ${relation(each, draft.lines.language)}`,
       ),
     ),
-    ...list(
-      'unsure',
-      unsure.map((each) => `${where(each)}: ${marked(each.quotation)}: ${each.quotation.unsure}`),
-    ),
+    ...list('unsure', unsure),
     ...list('between and order', sequence(found, draft)),
     ...list(
       'in brief',
@@ -112,7 +119,7 @@ function tellArticle(article: DraftedArticle, draft: Draft): string[] {
 
 /** Lines for the terminal. `originals` are the texts that were made from pages, to be trimmed. */
 export function tell(draft: Draft, originals: readonly string[], folder: string): string {
-  const { lines, passages, articles, topics, described, files } = draft;
+  const { lines, passages, articles, topics, described, files, stale, idle } = draft;
   const made = passages.filter(({ isOld }) => !isOld);
   const words = lines.lines.reduce((sum, line) => sum + countWords(line, lines.language), 0);
   const extent = lines.isWhole
@@ -170,6 +177,10 @@ export function tell(draft: Draft, originals: readonly string[], folder: string)
       : []),
     `${plural(files.size, 'file')} in ${folder}`,
     ...[...files.keys()].map((path) => `  ${path}`),
+    ...stale.map((id) => `  passages/${id}.md: removed, for nothing rests on it any more`),
+    ...idle.map(
+      (id) => `  passages/${id}.md: left, with your title, though nothing rests on it any more`,
+    ),
     '',
     'Left to do',
     ...steps.map((step, i) => `  ${i + 1}. ${step}`),

@@ -150,10 +150,12 @@ export function articleFile(
   return `---\n${front}\n---\n\n${bodyOf(article, passages)}\n`;
 }
 
-export function passageFile(passage: DraftedPassage, statement: string): string {
-  const lines = passage.sentences.map((sentence) => `> ${escapeMarkdown(typeset(sentence))}`);
-  return `---\nstatement: ${statement}\ntitle: ${scalar(proposal(passage.title))}\n---\n\n${lines.join('\n>\n')}\n`;
-}
+/** A passage's words as its file has them. */
+export const passageBody = (sentences: readonly string[]): string =>
+  sentences.map((sentence) => `> ${escapeMarkdown(typeset(sentence))}`).join('\n>\n');
+
+export const passageFile = (passage: DraftedPassage, statement: string): string =>
+  `---\nstatement: ${statement}\ntitle: ${scalar(proposal(passage.title))}\n---\n\n${passageBody(passage.sentences)}\n`;
 
 /** @param paragraphs the statement's, one sentence a line */
 export function statementFile(
@@ -186,6 +188,7 @@ export function statementFile(
               : standIn('fill in: what it is called in running text, after “the”'),
           ),
     ],
+    ['kind', maybe(given.kind)],
     ['date', day(given.date ?? given.published, 'fill in: the day it was issued')],
     ['place', known(given.place, 'fill in: where it was issued')],
     ['issuers', `[${issuers.join(', ')}]`],

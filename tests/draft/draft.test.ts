@@ -1,7 +1,7 @@
 // A whole draft of an invented letter and two reports on it: what is found, linked, counted, proposed, written.
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { type Draft, draft } from '../../src/draft/draft.ts';
+import { type Draft, draft, type Standing } from '../../src/draft/draft.ts';
 import { readSource, type Source } from '../../src/draft/read-source.ts';
 import { tell } from '../../src/draft/tell.ts';
 import { inWords } from '../../src/faults/fault.ts';
@@ -66,11 +66,20 @@ The harbour will see, it says, "a truly … reopening of the harbour."
 `,
 );
 
+/** A passage file that stands there: another statement's, if not said otherwise. */
+const standing = (id: string, body = '', other: Partial<Standing> = {}): Standing => ({
+  id,
+  statement: 'other',
+  body,
+  isProposed: true,
+  linkedBy: [],
+  ...other,
+});
 const make = (...reports: Source[]): Draft =>
   draft({
     statement: LETTER,
     reports,
-    taken: new Set(['port-great-reopening']),
+    standing: [standing('port-great-reopening')],
     today: '2024-06-01',
   });
 const made = make(DAILY, EVENING);
@@ -148,6 +157,28 @@ describe('an article', () => {
       "
     `);
   });
+});
+
+test('drafted again, a passage keeps its file; those on which nothing rests go, unless they have a title or a link', () => {
+  const own = { statement: 'port-letter' };
+  const again = draft({
+    statement: LETTER,
+    reports: [DAILY, EVENING],
+    standing: [
+      standing('port-pay', '> The lighthouse keepers will be paid in full.', own),
+      standing('port-old', '> We closed the northern harbour in the U.S. style.', own),
+      standing('port-titled', '> Dear Mr. Chairman:', { ...own, isProposed: false }),
+      standing('port-linked', '> Port of Oslo', { ...own, linkedBy: ['weekly'] }),
+      standing('port-great-reopening'),
+    ],
+    today: '2024-06-01',
+  });
+  expect([...again.files.keys()].filter((path) => path.startsWith('passages/'))).toEqual([
+    'passages/port-northern-harbour.md',
+    'passages/port-great-reopening-2.md',
+  ]);
+  expect(again.files.get('articles/evening.md')).toContain('](../passages/port-pay.md)');
+  expect([again.stale, again.idle]).toEqual([['port-old'], ['port-titled']]);
 });
 
 test('what is written is refused for its stand-ins alone', () => {
