@@ -1,12 +1,13 @@
 // What the draft says at its end: what was found, what it is unsure of and why, what is left to do, in order.
 
-import { passageWords } from '../judge/judge.ts';
+import { outOfOrder, type Quoting, wordsBetween } from '../corpus/sequence.ts';
+import { judge, passageWords } from '../judge/judge.ts';
 import { plural } from '../text/phrases.ts';
 import { countWords } from '../text/words.ts';
 import { type DraftedPassage, passageAt } from './cut-passages.ts';
 import { changesOf, type Draft } from './draft.ts';
 import { furnitureKind, looksLikeHeading } from './furniture.ts';
-import type { FoundQuotation } from './read-report.ts';
+import type { FoundQuotation, ReportBlock } from './read-report.ts';
 import type { DraftedArticle } from './write-files.ts';
 
 const short = (text: string, length = 70): string =>
@@ -20,8 +21,11 @@ interface Standing {
   readonly passage: DraftedPassage | undefined;
 }
 
-const standings = (article: DraftedArticle, passages: readonly DraftedPassage[]): Standing[] =>
-  article.blocks.flatMap(({ kind, number, quotations }) =>
+const standings = (
+  blocks: readonly ReportBlock[],
+  passages: readonly DraftedPassage[],
+): Standing[] =>
+  blocks.flatMap(({ kind, number, quotations }) =>
     quotations.map((quotation) => ({
       number,
       isHeading: kind === 'heading',
@@ -42,37 +46,52 @@ function relation({ quotation, passage }: Standing, language: string): string {
   );
 }
 
-/** Words of the statement between quotations of one paragraph, and quotations in another order than the statement's. */
-function sequence(found: readonly Standing[], { lines }: Draft): string[] {
+interface InOrder extends Quoting {
+  readonly standing: Standing;
+}
+
+/** As the site tells them: words between two quotations of one paragraph, and another order than the statement's. */
+function sequence(article: DraftedArticle, { lines, passages }: Draft): string[] {
   const { sentences } = passageWords(lines.lines, lines.language);
-  const told: string[] = [];
-  const placed = found.flatMap((standing) => {
-    const { place } = standing.quotation;
-    if (!place) return [];
-    const from = sentences[place.first]?.from ?? 0;
-    const { runs } = place.judgement;
-    return [{ ...standing, from: from + (runs[0]?.from ?? 0), to: from + (runs.at(-1)?.to ?? 0) }];
-  });
-  placed.forEach((now, i) => {
-    const before = placed[i - 1];
-    const isKnown =
-      lines.isWhole || (before?.passage !== undefined && before.passage === now.passage);
-    if (!before || !isKnown || before.isHeading || now.isHeading) return;
-    if (now.from < before.from)
-      told.push(
-        `${where(now)}: ${marked(now.quotation)} stands in the statement before ${marked(before.quotation)} (${where(before)})`,
-      );
-    else if (now.number === before.number && now.from > before.to)
-      told.push(
-        `${where(now)}: ${plural(now.from - before.to, 'word')} of the statement between ${marked(before.quotation)} and ${marked(now.quotation)}`,
-      );
-  });
-  return told;
+  const known = new Map(
+    passages.map((passage) => {
+      const place = lines.isWhole ? { from: sentences[passage.first]?.from ?? 0 } : undefined;
+      return [passage, { place, words: passageWords(passage.sentences, lines.language) }];
+    }),
+  );
+  const blocks = article.blocks.map((block) => ({
+    number: block.number,
+    quotations: standings([block], passages).flatMap((standing): InOrder[] => {
+      const passage = standing.passage && known.get(standing.passage);
+      if (!passage) return [];
+      const judgement = judge(standing.quotation.printed.words, passage.words);
+      return [{ passage, judgement, inHeading: standing.isHeading, standing }];
+    }),
+  }));
+  const named = ({ standing }: InOrder): string => marked(standing.quotation);
+  const between = wordsBetween({ blocks });
+  const turned = outOfOrder({ quotations: blocks.flatMap(({ quotations }) => quotations) });
+  return [
+    ...between.map(({ first, second, words, backwards }) => {
+      const count = `${plural(words, 'word')} of the statement between`;
+      return backwards
+        ? `${where(second.standing)}: ${named(second)} next after ${named(first)}, which comes later in the statement${words > 0 ? `; ${count}` : ''}`
+        : `${where(second.standing)}: ${count} ${named(first)} and ${named(second)}`;
+    }),
+    ...turned
+      .filter(
+        ({ later }) => !between.some(({ second, backwards }) => backwards && second === later),
+      )
+      .map(
+        ({ earlier, later }) =>
+          `${where(later.standing)}: ${named(later)} after ${named(earlier)} (${where(earlier.standing)}), which comes later in the statement`,
+      ),
+  ];
 }
 
 function tellArticle(article: DraftedArticle, draft: Draft): string[] {
   const { source, blocks, brief } = article;
-  const found = standings(article, draft.passages);
+  const found = standings(blocks, draft.passages);
   const own = found.filter(({ passage }) => passage);
   const unsure = [
     ...found
@@ -108,7 +127,7 @@ function tellArticle(article: DraftedArticle, draft: Draft): string[] {
       ),
     ),
     ...list('unsure', unsure),
-    ...list('between and order', sequence(found, draft)),
+    ...list('between and order', sequence(article, draft)),
     ...list(
       'in brief',
       brief.map(({ first, last }) => `¶${first}–${last} bear on nothing of the statement`),
