@@ -23,6 +23,7 @@ import {
 export interface Standing {
   readonly id: string;
   readonly statement: string | undefined;
+  readonly title: string;
   /** What stands under its front matter. */
   readonly body: string;
   /** Its title is still the draft's proposal. */
@@ -182,20 +183,23 @@ export function draft({ statement, reports, standing, today }: Request): Draft {
     blocks.flatMap(({ quotations }) => quotations.flatMap(({ place }) => place ?? [])),
   );
   const [prefix = statement.id] = statement.id.split('-');
-  const passages = cutPassages(
-    places,
-    lines,
+  const passages = cutPassages(places, lines, {
     prefix,
-    new Set(standing.filter((each) => !isOwn(each)).map(({ id }) => id)),
-    (sentences) => standing.find((each) => isOwn(each) && each.body === passageBody(sentences))?.id,
-  );
+    taken: new Set(standing.filter((each) => !isOwn(each)).map(({ id }) => id)),
+    standing: (sentences) =>
+      standing.find((each) => isOwn(each) && each.body === passageBody(sentences))?.id,
+    titles: new Map(standing.filter(isOwn).map(({ id, title }) => [id, title])),
+  });
   const isQuoted = (line: number): boolean =>
     places.some(({ first, last }) => line >= first && line <= last);
   const described = findNear(lines, found, isQuoted);
   const articles = found.map((report) => articleOf(report, lines));
   const topics =
     articles.length === 2
-      ? proposeTopics(articles.flatMap((article) => unitsOf(article, passages)))
+      ? proposeTopics(
+          articles.flatMap((article) => unitsOf(article, passages)),
+          new Map(passages.map(({ id, title }) => [id, title])),
+        )
       : [];
   const files = new Map<string, string>();
   if (isSource(statement) && read)

@@ -67,6 +67,7 @@ export function standingPassages(folder: string): Standing[] {
     return {
       id,
       statement: /^statement: *["']?([\w-]+)/mu.exec(front)?.[1],
+      title: /^title: *(["']?)(?:\{confirm: )?(.*?)\}?\1$/mu.exec(front)?.[2] ?? id,
       body: body.trim(),
       isProposed: front.includes('{confirm: '),
       linkedBy: articles

@@ -70,6 +70,7 @@ The harbour will see, it says, "a truly … reopening of the harbour."
 const standing = (id: string, body = '', other: Partial<Standing> = {}): Standing => ({
   id,
   statement: 'other',
+  title: id,
   body,
   isProposed: true,
   linkedBy: [],
@@ -205,8 +206,8 @@ test('what is written is refused for its stand-ins alone', () => {
       "the finding, as a headline is not written yet",
       "what was compared and what came out, in a sentence or two is not written yet",
       "the lead is not written yet",
-      "a proposal that nobody has confirmed, “Sadly”",
-      "the analysis of sadly is not written yet",
+      "a proposal that nobody has confirmed, “Northern harbour”",
+      "the analysis of northern-harbour is not written yet",
       "a proposal that nobody has confirmed, “Lighthouse keepers”",
       "the analysis of lighthouse-keepers is not written yet",
       "a proposal that nobody has confirmed, “Fish prices rose”",
@@ -252,7 +253,7 @@ test('the report says what was found, what is unsure and what is left', () => {
     3 passages cut: port-northern-harbour, port-great-reopening-2, port-lighthouse-keepers
 
     3 topics proposed
-      sadly: daily ¶1–2, evening ¶1
+      northern-harbour: daily ¶1–2, evening ¶1
       lighthouse-keepers: daily silent, evening ¶2–3
       fish-prices-rose: daily ¶3–6, evening silent
 
