@@ -144,7 +144,7 @@ export function take(
     const has = `${few}, which ${at} has too`;
     const isWord = tellingStems(words).length > 0;
     return isNear && isWord
-      ? { place, unsure: `${has}; linked because the statement is quoted or named about there` }
+      ? { place, unsure: `${has}; linked because the statement is quoted or named there` }
       : { place: undefined, unsure: `${has}; left as speech` };
   }
   const longest = longestRun(judgement);

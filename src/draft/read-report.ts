@@ -35,6 +35,9 @@ export interface ReportBlock {
 const NAMED =
   /\b(?:statements?|letters?|declaration|communiqué|document|memo|memorandum|text|treaty|resolution|wrote|writes)\b/iu;
 
+const isExact = ({ judgement }: Place): boolean =>
+  judgement.share === 1 && !judgement.labels.includes('altered');
+
 /** Reads a report beside its statement. */
 export function readReport(
   source: Source,
@@ -51,8 +54,18 @@ export function readReport(
   const sure = found.map((runs) =>
     runs.map(({ run, places }) => take(run, places, false, nameOf, language).place),
   );
+  /** Two runs of one paragraph that one sentence has, word for word, are hardly there by chance. */
+  const isPaired = (i: number, j: number): boolean => {
+    const own = (found[i]?.[j]?.places ?? []).filter(isExact);
+    return (found[i] ?? []).some(
+      ({ places }, k) =>
+        k !== j &&
+        places.some((place) => isExact(place) && own.some(({ first }) => first === place.first)),
+    );
+  };
   const near = (i: number, j: number): boolean =>
     NAMED.test(source.blocks[i]?.text ?? '') ||
+    isPaired(i, j) ||
     [i - 1, i, i + 1].some((at) => sure[at]?.some((place, k) => place && !(at === i && k === j)));
   /** Of several places the one nearest to what is quoted about there. */
   const nearest = (places: readonly Place[], i: number): readonly Place[] => {

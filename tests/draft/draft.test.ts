@@ -237,8 +237,8 @@ test('the report says what was found, what is unsure and what is left', () => {
         ¶2: “someday, I look forward to a truly great reopening.” → port-great-reopening-2: stops mid-sentence; altered; as printed: someday for Some day
         ¶3, heading: “reopening” → port-great-reopening-2: starts mid-sentence; stops mid-sentence
       unsure
-        ¶1: “sadly”: one word, which sentence 4 has too; linked because the statement is quoted or named about there
-        ¶3, heading: “reopening”: one word, which sentence 5 has too; linked because the statement is quoted or named about there
+        ¶1: “sadly”: one word, which sentence 4 has too; linked because the statement is quoted or named there
+        ¶3, heading: “reopening”: one word, which sentence 5 has too; linked because the statement is quoted or named there
       in brief
         ¶4–6 bear on nothing of the statement
 
