@@ -54,6 +54,12 @@ interface Kept {
   readonly isFromPage: boolean;
 }
 
+const EXPECTED = 'a .txt, .md or .html file, or an address that begins with https://';
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a folder',
+};
+
 async function read(name: string): Promise<Kept> {
   let bytes: Uint8Array;
   let html: string | undefined;
@@ -66,13 +72,21 @@ async function read(name: string): Promise<Kept> {
     try {
       bytes = readFileSync(name);
     } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
       throw new Refusal({
         file: name,
-        found: `a file that can’t be read (${(error as NodeJS.ErrnoException).code})`,
-        expected: 'a .txt, .md or .html file, or an address that begins with https://',
+        found: UNREADABLE[code] ?? `a file that can’t be read (${code})`,
+        expected: EXPECTED,
         remedy: 'Correct the name.',
       });
     }
+    if (!/\.(?:txt|md|x?html?)$/iu.test(name))
+      throw new Refusal({
+        file: name,
+        found: 'a file of another kind',
+        expected: EXPECTED,
+        remedy: 'Save its text as a .txt file, a blank line between two paragraphs.',
+      });
     if (/\.x?html?$/iu.test(name)) html = decode(bytes);
   }
   const path = join(ORIGINALS, `${nameOf(name)}.txt`);
@@ -91,7 +105,7 @@ async function read(name: string): Promise<Kept> {
   const page = readPage(html, name, today);
   const text = Buffer.from(page.text);
   console.error(
-    `${name}: its text is ${path}; left out: ${page.leftOut.length} lines of the article, about ${page.furniture} of the page around it`,
+    `${name}: its text goes to ${path}; left out: ${page.leftOut.length} lines of the article, about ${page.furniture} of the page around it`,
   );
   for (const line of page.leftOut) console.error(`  ${line}`);
   return { source: readSource(text, path), keep: { path, bytes: text }, isFromPage: true };

@@ -35,6 +35,8 @@ export interface Standing {
 /** A statement that stands in the content already. */
 export interface KnownStatement extends StatementLines {
   readonly id: string;
+  /** Its passages' titles, by id. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 export interface Request {
@@ -188,7 +190,10 @@ export function draft({ statement, reports, standing, today }: Request): Draft {
     taken: new Set(standing.filter((each) => !isOwn(each)).map(({ id }) => id)),
     standing: (sentences) =>
       standing.find((each) => isOwn(each) && each.body === passageBody(sentences))?.id,
-    titles: new Map(standing.filter(isOwn).map(({ id, title }) => [id, title])),
+    titles: new Map([
+      ...(isSource(statement) ? [] : statement.titles),
+      ...standing.filter(isOwn).map(({ id, title }) => [id, title] as const),
+    ]),
   });
   const isQuoted = (line: number): boolean =>
     places.some(({ first, last }) => line >= first && line <= last);

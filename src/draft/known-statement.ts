@@ -29,12 +29,15 @@ export function knownStatement(id: string): KnownStatement {
     .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
     .map((passage) => ({
       id: passage.id,
+      title: passage.data.title,
       sentence: passage.data.sentence,
       sentences: passage.blocks.map(({ text }) => text.text),
     }));
+  const titles = new Map(own.map((passage) => [passage.id, passage.title]));
   if (!statement.statementText)
     return {
       id,
+      titles,
       language,
       isWhole: false,
       lines: own.flatMap(({ sentences }) => sentences),
@@ -46,7 +49,7 @@ export function knownStatement(id: string): KnownStatement {
     const at = passage.sentence ? passage.sentence - 1 : placesInText(lines, passage.sentences)[0];
     if (at !== undefined) passages.fill(passage.id, at, at + passage.sentences.length);
   }
-  return { id, language, isWhole: true, lines, passages };
+  return { id, titles, language, isWhole: true, lines, passages };
 }
 
 const filesIn = (folder: string): { id: string; text: string }[] =>
