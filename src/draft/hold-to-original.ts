@@ -5,9 +5,10 @@ import { type Fault, fault, type LocalFault } from '../faults/fault.ts';
 import { judge, passageWords } from '../judge/judge.ts';
 import { countWords, splitWords, withoutMarks, withoutStop } from '../text/words.ts';
 import { findBorrowed } from './borrowed.ts';
-import { factsOf, hasFact } from './facts.ts';
+import { factsOf, hasFact, smallWords } from './facts.ts';
 import { type Marked, markedIn } from './find-quotations.ts';
-import type { Source, SourceBlock } from './read-source.ts';
+import type { Field, Source, SourceBlock } from './read-source.ts';
+import { sentencesOf } from './sentences.ts';
 
 type Article = ContentFile<'articles'>;
 
@@ -41,6 +42,9 @@ const runsOf = (
   ...block.speech,
 ];
 
+/** From so many words on, a remark that stands without its marks does so by no chance. */
+const TELLING = 3;
+
 /** Runs of a block that its original doesn't have, and those of the original that it lacks. */
 function holdRuns(block: ArticleBlock, parts: readonly Part[], where: string): LocalFault[] {
   const left = parts.flatMap(({ block: { line }, runs }) =>
@@ -58,22 +62,33 @@ function holdRuns(block: ArticleBlock, parts: readonly Part[], where: string): L
     const [nearest] = at >= 0 ? left.splice(at, 1) : [];
     return fault(place, 'original-run-changed', { printed: text, where, nearest: nearest?.words });
   });
-  // In brief, remarks of others may be left out.
-  if (block.isBrief) return changed;
+  // In brief, remarks of others may be left out, but not printed without their marks.
+  const bare = (text: string): string =>
+    ` ${(text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ').toLowerCase()} `;
+  const said = bare(block.text.text);
+  const isLost = ({ words }: (typeof left)[number]): boolean =>
+    !block.isBrief || (countWords(words) >= TELLING && said.includes(bare(words)));
   return [
     ...changed,
-    ...left.map(({ words, line }) =>
-      fault(block.text.place, 'original-run-lost', { printed: words, where, line }),
-    ),
+    ...left
+      .filter(isLost)
+      .map(({ words, line }) =>
+        fault(block.text.place, 'original-run-lost', { printed: words, where, line }),
+      ),
   ];
 }
 
 /** Numbers and names that stand on one side only. */
-function lookAt(block: ArticleBlock, parts: readonly Part[], whole: string): string[] {
+function lookAt(
+  block: ArticleBlock,
+  parts: readonly Part[],
+  whole: string,
+  small: ReadonlySet<string>,
+): string[] {
   const original = parts.map(({ block: { text } }) => text).join(' ');
   const own = block.text.text;
-  const lost = block.isBrief ? [] : factsOf(original).filter((each) => !hasFact(own, each));
-  const won = factsOf(own).filter((each) => !hasFact(original, each));
+  const lost = block.isBrief ? [] : factsOf(original, small).filter((each) => !hasFact(own, each));
+  const won = factsOf(own, small).filter((each) => !each.isLoose && !hasFact(original, each));
   const list = (facts: readonly { text: string }[]): string =>
     facts.map(({ text }) => text).join(', ');
   const elsewhere = won.filter((each) => hasFact(whole, each));
@@ -83,6 +98,66 @@ function lookAt(block: ArticleBlock, parts: readonly Part[], whole: string): str
     ...(elsewhere.length > 0 ? [`only in the retelling: ${list(elsewhere)}`] : []),
     ...(nowhere.length > 0 ? [`nowhere in the original: ${list(nowhere)}`] : []),
   ];
+}
+
+/** The sentence that has a run's words. */
+const sentenceWith = (
+  key: string,
+  texts: readonly string[],
+  language: string,
+): string | undefined =>
+  texts
+    .flatMap((text) => sentencesOf(text, language))
+    .find((sentence) => ` ${keyOf(sentence)} `.includes(` ${key} `));
+
+/**
+ * Runs whose sentence lost a name to another sentence of its paragraph, and won one from another sentence of the
+ * original's: are they said by the same?
+ */
+function lookAtSpeakers(
+  block: ArticleBlock,
+  parts: readonly Part[],
+  language: string,
+  small: ReadonlySet<string>,
+): string[] {
+  const original = parts.map(({ block: { text } }) => text);
+  const own = block.text.text;
+  /** Names of a sentence that the other one lacks, though its whole text has them. */
+  const moved = (from: string, to: string, all: string): string[] =>
+    factsOf(from, small)
+      .filter((fact) => fact.kind === 'name' && !hasFact(to, fact) && hasFact(all, fact))
+      .map(({ text }) => text);
+  return runsOf(block).flatMap(({ text }) => {
+    const there = sentenceWith(keyOf(text), original, language);
+    const here = sentenceWith(keyOf(text), [own], language);
+    if (there === undefined || here === undefined) return [];
+    const lost = moved(there, here, own);
+    const won = moved(here, there, original.join(' '));
+    return lost.length > 0 && won.length > 0
+      ? [
+          `${text}: with ${won.join(', ')} in the retelling, with ${lost.join(', ')} in the original`,
+        ]
+      : [];
+  });
+}
+
+/** Fields that the original's front matter has otherwise. */
+function lookAtFields(file: Article, { path, fields }: Source): { field: string; text: string }[] {
+  const plain = (text: string): string => keyOf(text).toLowerCase();
+  const { published } = file.data;
+  const own: readonly (readonly [Field, string | undefined])[] = [
+    ['outlet', file.data.outlet],
+    ['headline', file.data.headline],
+    ['byline', file.data.byline],
+    ['url', file.data.url],
+    ['published', published?.printed ?? published?.date],
+  ];
+  return own.flatMap(([field, value]) => {
+    const kept = fields[field];
+    if (value === undefined || kept === undefined || plain(kept).startsWith(plain(value)))
+      return [];
+    return [{ field, text: `${field}: ${value}; ${path} has ${kept}` }];
+  });
 }
 
 /** @param original the article's original, as the editors keep it */
@@ -140,7 +215,10 @@ export function holdToOriginal(file: Article, original: Source): Held {
   });
   let heading = 0;
   const headings = parts.filter(({ block }) => block.kind === 'heading');
-  for (const block of readArticle(file)) {
+  const blocks = readArticle(file);
+  const whole = texts.join(' ');
+  const small = smallWords([whole, ...blocks.map(({ text }) => text.text)].join(' '));
+  for (const block of blocks) {
     const isHeading = block.kind === 'heading';
     const own = isHeading
       ? headings.slice(heading, ++heading)
@@ -155,13 +233,18 @@ export function holdToOriginal(file: Article, original: Source): Held {
     const quoted = [...block.text.quoted, ...block.text.links];
     for (const { from, words, count, paragraph } of findBorrowed(block.text.text, quoted, texts))
       local.push(fault(block.text.at(from), 'borrowed', { words, count, paragraph }));
-    for (const text of lookAt(block, own, texts.join(' ')))
+    for (const text of [
+      ...lookAt(block, own, whole, small),
+      ...lookAtSpeakers(block, own, language, small),
+    ])
       looks.push({
         file: file.path,
         line: block.text.place.line,
         text: `¶${block.number}, ${text}`,
       });
   }
+  for (const { field, text } of lookAtFields(file, original))
+    looks.push({ file: file.path, line: file.at([field]).line, text });
   if (file.data.sha256 !== undefined && file.data.sha256 !== original.sha256)
     looks.push({
       file: file.path,

@@ -86,6 +86,36 @@ test.each<[string, [string, string], [string, string], string[]]>([
     ['', ''],
     ['¶1, only in the retelling: Olsen'],
   ],
+  [
+    'a name where a sentence begins',
+    SAME,
+    ['\n\nThe palace', ' Oslo agreed.\n\nThe palace'],
+    ['12 words recorded for paragraph 1', '¶1, only in the original: Oslo'],
+  ],
+  [
+    'a million for a billion',
+    [FIRST, `For 3 million ${FIRST}`],
+    ['thing.', '3bn.'],
+    ['¶1, only in the original: 3bn', '¶1, nowhere in the original: 3 million'],
+  ],
+  [
+    'another speaker',
+    [FIRST, `Then Olsen saw Dahl. By Dahl ${FIRST}`],
+    ['Yesterday', 'By Olsen now, yesterday Dahl saw. By Olsen'],
+    [
+      '12 words recorded for paragraph 1',
+      '¶1, “the world has lost a”: with Dahl in the retelling, with Olsen in the original',
+    ],
+  ],
+  [
+    'a remark in brief without its marks',
+    [BRIEF, 'Others said nothing then.'],
+    ['said nothing then', '"said nothing then"'],
+    [
+      '0 words in marks (`quoted` and `speech`) recorded for paragraph 4',
+      'no “said nothing then” in paragraphs 3 to 4',
+    ],
+  ],
   ['a name in another form', [FIRST, `Norwegians said: ${FIRST}`], ['thing.', 'Norway.'], []],
 ])('%s', (_, body, original, expected) => {
   expect(held(body, original)).toEqual(expected);

@@ -76,6 +76,7 @@ test('facts are numbers, in figures or words, and names inside sentences', () =>
     ),
   ).toEqual(['1200', '5.50', '3', '5', 'friday', 'us', 'lee']);
   expect(factsOf('It rained. He left.')).toEqual([]);
+  expect(factsOf('Ships left. Oslo is far from ships.').map(({ form }) => form)).toEqual(['oslo']);
 });
 
 test.each([
