@@ -279,7 +279,7 @@ test('titles, descriptions and corrections are held to the same rules', () => {
       [
         PATH,
         'corrections: []',
-        'corrections:\n  - { date: "2024-05-11", text: "Corrected [¶7](../articles/daily.md#p7)." }',
+        'corrections:\n  - { date: "2024-05-11", text: "Corrected [¶7](../articles/daily.md#p7), which said “four reports”." }',
       ],
     ),
   ).toMatchInlineSnapshot(`
