@@ -29,7 +29,7 @@ export interface Fact {
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** A number in words as digits. */
-function spelled(word: string): string | undefined {
+export function spelled(word: string): string | undefined {
   const small = SMALL.indexOf(word);
   if (small > 0) return `${small}`;
   const ordinal = ORDINALS.indexOf(word);
