@@ -42,8 +42,12 @@ const runsOf = (
   ...block.speech,
 ];
 
+/** Letters and figures alone, with a space before and after, so that whole words are found. */
+const bare = (text: string): string =>
+  ` ${(text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ').toLowerCase()} `;
+
 /** From so many words on, a remark that stands without its marks does so by no chance. */
-const TELLING = 3;
+const TELLING = 4;
 
 /** Runs of a block that its original doesn't have, and those of the original that it lacks. */
 function holdRuns(block: ArticleBlock, parts: readonly Part[], where: string): LocalFault[] {
@@ -55,16 +59,24 @@ function holdRuns(block: ArticleBlock, parts: readonly Part[], where: string): L
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-  const changed = extra.map(({ text, place }) => {
-    const at = left.findIndex(
-      ({ words }) => judge(withoutMarks(text), passageWords([words])).fromPassage,
+  const isOfLone = (text: string): boolean =>
+    parts.some(
+      ({ block: { text: all }, lone }) => lone.length > 0 && bare(all).includes(bare(text)),
     );
-    const [nearest] = at >= 0 ? left.splice(at, 1) : [];
-    return fault(place, 'original-run-changed', { printed: text, where, nearest: nearest?.words });
-  });
+  const changed = extra
+    .filter(({ text }) => !isOfLone(text))
+    .map(({ text, place }) => {
+      const at = left.findIndex(
+        ({ words }) => judge(withoutMarks(text), passageWords([words])).fromPassage,
+      );
+      const [nearest] = at >= 0 ? left.splice(at, 1) : [];
+      return fault(place, 'original-run-changed', {
+        printed: text,
+        where,
+        nearest: nearest?.words,
+      });
+    });
   // In brief, remarks of others may be left out, but not printed without their marks.
-  const bare = (text: string): string =>
-    ` ${(text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ').toLowerCase()} `;
   const said = bare(block.text.text);
   const isLost = ({ words }: (typeof left)[number]): boolean =>
     !block.isBrief || (countWords(words) >= TELLING && said.includes(bare(words)));
@@ -191,7 +203,7 @@ export function holdToOriginal(file: Article, original: Source): Held {
     })),
   );
   const texts = bodies.map(({ block }) => block.text);
-  bodies.forEach(({ block, runs }, i) => {
+  bodies.forEach(({ block, runs, lone }, i) => {
     const entry = paragraphs[i];
     const inMarks = runs.reduce((sum, { words }) => sum + countWords(words, language), 0);
     const counts = [
@@ -202,7 +214,8 @@ export function holdToOriginal(file: Article, original: Source): Held {
         inMarks,
       ],
     ] as const;
-    for (const [field, found, expected] of counts)
+    // With a mark that has no partner, what stands in marks can't be counted.
+    for (const [field, found, expected] of lone.length > 0 ? counts.slice(0, 1) : counts)
       if (found !== expected)
         local.push(
           fault(file.at(['paragraphs', i]), 'original-entry', {
@@ -213,9 +226,18 @@ export function holdToOriginal(file: Article, original: Source): Held {
           }),
         );
   });
+  const blocks = readArticle(file);
   let heading = 0;
   const headings = parts.filter(({ block }) => block.kind === 'heading');
-  const blocks = readArticle(file);
+  const ownHeadings = blocks.filter(({ kind }) => kind === 'heading');
+  if (headings.length !== ownHeadings.length)
+    local.push(
+      fault(ownHeadings[0]?.text.place ?? file.at(['paragraphs']), 'original-headings', {
+        found: ownHeadings.length,
+        original: headings.length,
+        path: original.path,
+      }),
+    );
   const whole = texts.join(' ');
   const small = smallWords([whole, ...blocks.map(({ text }) => text.text)].join(' '));
   for (const block of blocks) {
@@ -228,7 +250,8 @@ export function holdToOriginal(file: Article, original: Source): Held {
       : block.last > block.number
         ? `paragraphs ${block.number} to ${block.last}`
         : `paragraph ${block.number}`;
-    local.push(...holdRuns(block, own, where));
+    if (!isHeading || headings.length === ownHeadings.length)
+      local.push(...holdRuns(block, own, where));
     if (isHeading) continue;
     const quoted = [...block.text.quoted, ...block.text.links];
     for (const { from, words, count, paragraph } of findBorrowed(block.text.text, quoted, texts))

@@ -31,6 +31,15 @@ const BRIEF = 'Others regret it.';
 
 test.each<[string, [string, string], [string, string], string[]]>([
   ['nothing', SAME, ['', ''], []],
+  ['a heading', SAME, ['\n\nIn May', '\n\n## Norway\n\nIn May'], ['0 sub-headings']],
+  [
+    'a mark without its partner',
+    SAME,
+    ['has lost a" thing', 'has lost a thing'],
+    [
+      '"the world has lost a: a mark that nothing closes; set the missing one where the outlet’s quotation ends',
+    ],
+  ],
   ['a paragraph', SAME, ['\n\nIn May', '\n\nIt rained.\n\nIn May'], ['4 entries in `paragraphs`']],
   ['a count', SAME, ['regrets it deeply', 'regrets it'], ['9 words recorded for paragraph 3']],
   [
@@ -109,11 +118,11 @@ test.each<[string, [string, string], [string, string], string[]]>([
   ],
   [
     'a remark in brief without its marks',
-    [BRIEF, 'Others said nothing then.'],
-    ['said nothing then', '"said nothing then"'],
+    [BRIEF, 'Others of Bergen said nothing then.'],
+    ['of Bergen said nothing then', '"of Bergen said nothing then"'],
     [
       '0 words in marks (`quoted` and `speech`) recorded for paragraph 4',
-      'no “said nothing then” in paragraphs 3 to 4',
+      'no “of Bergen said nothing then” in paragraphs 3 to 4',
     ],
   ],
   ['a name in another form', [FIRST, `Norwegians said: ${FIRST}`], ['thing.', 'Norway.'], []],
