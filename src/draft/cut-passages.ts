@@ -164,3 +164,7 @@ export function passageAt(
     .filter((passage) => common(passage) >= 0)
     .sort((a, b) => common(b) - common(a))[0];
 }
+
+/** Whether a quotation goes beyond the passage that it is linked to: one that stood there and is too short for it. */
+export const goesBeyond = (place: Lines, passage: Lines): boolean =>
+  place.first < passage.first || place.last > passage.last;

@@ -4,9 +4,10 @@ import { outOfOrder, type Quoting, wordsBetween } from '../corpus/sequence.ts';
 import { judge, passageWords } from '../judge/judge.ts';
 import { plural } from '../text/phrases.ts';
 import { countWords } from '../text/words.ts';
-import { type DraftedPassage, passageAt } from './cut-passages.ts';
+import { type DraftedPassage, goesBeyond, passageAt } from './cut-passages.ts';
 import { changesOf, type Draft } from './draft.ts';
 import { furnitureKind, looksLikeHeading } from './furniture.ts';
+import type { Lines } from './match.ts';
 import type { FoundQuotation, ReportBlock } from './read-report.ts';
 import type { DraftedArticle } from './write-files.ts';
 
@@ -40,11 +41,15 @@ const where = ({ number, isHeading }: Pick<Standing, 'number' | 'isHeading'>): s
 /** How a quotation relates to its sentences, in the words of the guide. */
 function relation({ quotation, passage }: Standing, language: string): string {
   const labels = (quotation.place?.judgement.labels ?? []).map((label) => label.replace('-', ' '));
-  const changes = passage ? changesOf(quotation.printed.words, passage, language) : [];
+  const isWithin = passage && quotation.place && !goesBeyond(quotation.place, passage);
+  const changes = isWithin ? changesOf(quotation.printed.words, passage, language) : [];
   return [...labels, ...(changes.length > 0 ? [`as printed: ${changes.join(', ')}`] : [])].join(
     '; ',
   );
 }
+
+const sentences = ({ first, last }: Lines): string =>
+  first === last ? `sentence ${first + 1}` : `sentences ${first + 1} to ${last + 1}`;
 
 interface InOrder extends Quoting {
   readonly standing: Standing;
@@ -97,6 +102,13 @@ function tellArticle(article: DraftedArticle, draft: Draft): string[] {
     ...found
       .filter(({ quotation }) => quotation.unsure)
       .map((each) => `${where(each)}: ${marked(each.quotation)}: ${each.quotation.unsure}`),
+    ...found.flatMap((each) => {
+      const { place } = each.quotation;
+      if (!place || !each.passage || !goesBeyond(place, each.passage)) return [];
+      return [
+        `${where(each)}: ${marked(each.quotation)}: it goes over ${sentences(place)}, and \`${each.passage.id}\` holds ${sentences(each.passage)} alone: make one passage of all of them`,
+      ];
+    }),
     ...blocks.flatMap(({ kind, number, line, lone }) =>
       lone.map(
         ({ opens, words }) =>
@@ -152,7 +164,9 @@ export function tell(draft: Draft, originals: readonly string[], folder: string)
     ),
   ]);
   const hasUnsure = articles.some(({ blocks }) =>
-    blocks.some(({ quotations }) => quotations.some(({ unsure }) => unsure)),
+    blocks.some(
+      ({ quotations, lone }) => lone.length > 0 || quotations.some(({ unsure }) => unsure),
+    ),
   );
   const steps = [
     ...(originals.length > 0

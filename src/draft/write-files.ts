@@ -3,7 +3,7 @@
 import { titleFor } from '../checks/check-quotation.ts';
 import type { PassageWords } from '../judge/judge.ts';
 import { judge, passageWords } from '../judge/judge.ts';
-import { type DraftedPassage, passageAt } from './cut-passages.ts';
+import { type DraftedPassage, goesBeyond, passageAt } from './cut-passages.ts';
 import { countQuoted, type FoundQuotation, type ReportBlock } from './read-report.ts';
 import type { Source } from './read-source.ts';
 import type { Topic } from './topics.ts';
@@ -56,7 +56,10 @@ export function quotationLink(
   const inner = printed.isSingle ? `‘${text}’` : `“${text}”`;
   const passage = place && passageAt(place, passages);
   if (!passage) return inner;
-  const title = titleFor(judge(printed.words, words(passage)), words(passage));
+  // Words of the next sentence are none that the report added: no title says so.
+  const title = goesBeyond(place, passage)
+    ? undefined
+    : titleFor(judge(printed.words, words(passage)), words(passage));
   return `[${inner}](../passages/${passage.id}.md${title ? ` "${title.replaceAll('"', '\\"')}"` : ''})`;
 }
 

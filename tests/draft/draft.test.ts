@@ -182,6 +182,23 @@ test('drafted again, a passage keeps its file; those on which nothing rests go, 
   expect([again.stale, again.idle]).toEqual([['port-old'], ['port-titled']]);
 });
 
+test('a passage that stood there and is too short for a quotation is told, and no title makes up for it', () => {
+  const lines = ['The keepers left the port.', 'Nobody saw them go that night.'];
+  const known = { id: 'port', titles: new Map(), isWhole: true, language: 'en', lines };
+  const short = draft({
+    statement: { ...known, passages: ['port-keepers', undefined] },
+    reports: [source('late', `It says: "${lines.join(' ')}"`)],
+    standing: [],
+    today: '2024-06-01',
+  });
+  expect(short.files.get('articles/late.md')).toContain(
+    'go that night.”](../passages/port-keepers.md)',
+  );
+  expect(tell(short, [], 'content/')).toContain(
+    'it goes over sentences 1 to 2, and `port-keepers` holds sentence 1 alone: make one passage of all of them',
+  );
+});
+
 test('what is written is refused for its stand-ins alone', () => {
   const files = [...made.files].map(([path, text]) => ({
     path: `content/${path}`,
