@@ -79,11 +79,11 @@ describe('a link', () => {
       "content/comparisons/harbour-pact.md:49:6 reference
         found     ¶2, which leads to paragraph 3
         expected  the same number twice, as in \`[¶2](…#p2)\`
-        remedy    Correct the name.
+        remedy    Correct the number that is wrong.
       content/comparisons/harbour-pact.md:49:37 reference
         found     ¶2, which leads to no paragraph
         expected  the same number twice, as in \`[¶2](…#p2)\`
-        remedy    Correct the name."
+        remedy    Correct the number that is wrong."
     `);
   });
 
