@@ -20,6 +20,8 @@ export interface FoundQuotation {
 
 export interface ReportBlock {
   readonly kind: 'paragraph' | 'heading';
+  /** The outlet sets it as a block quotation: there is nothing to retell. */
+  readonly isExtract: boolean;
   /** The paragraph's number; a heading has that of the paragraph under it. */
   readonly number: number;
   readonly text: string;
@@ -93,6 +95,7 @@ export function readReport(
     );
     return {
       kind: isHeading ? 'heading' : 'paragraph',
+      isExtract: block.kind === 'block-quotation',
       number: isHeading ? number : number++,
       text: block.text,
       line: block.line,

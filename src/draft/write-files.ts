@@ -97,6 +97,7 @@ function bodyOf(
           wordsOf,
         ),
       );
+      if (block.isExtract) return [`> ${quotations.join(' ')}`];
       return [[isParagraph ? '' : '## ', [standIn(what), ...quotations].join(' ')].join('')];
     })
     .join('\n\n');
