@@ -9,7 +9,7 @@ import type { Place } from '../text/place.ts';
 import { namesAnotherDay } from '../text/printed-date.ts';
 import { isInMarks } from '../text/quotation-marks.ts';
 import type { QuotedRun } from '../text/read-text.ts';
-import { countWords, isUnspaced, withoutMarks } from '../text/words.ts';
+import { countWords, isUnspaced, withoutMarks, withoutStop } from '../text/words.ts';
 import { checkNamed, type Siblings, siblingsOf } from './by-statement.ts';
 import { checkUnlinked } from './check-links.ts';
 import { checkMarks } from './check-marks.ts';
@@ -102,36 +102,74 @@ const linkFault = (
     { id: from.passage.id },
   );
 
+/** Words as an entry names them: without their marks and their stop. */
+const bareRun = (text: string): string => withoutStop(withoutMarks(text));
+
+/** Runs that somebody else says, though the statement has the words too; each is needed. */
+function readOthers(
+  block: ArticleBlock,
+  file: Article,
+  wouldBeTold: readonly QuotedRun['text'][],
+): { runs: ReadonlySet<string>; faults: LocalFault[] } {
+  if (block.kind === 'heading') return { runs: new Set(), faults: [] };
+  const told = new Set(wouldBeTold.map(bareRun));
+  const entries = file.data.paragraphs.slice(block.number - 1, block.last).flatMap((entry, i) =>
+    (entry.others ?? []).map((words, j) => ({
+      words: bareRun(words),
+      path: ['paragraphs', block.number - 1 + i, 'others', j],
+    })),
+  );
+  return {
+    runs: new Set(entries.map(({ words }) => words)),
+    faults: entries.flatMap(({ words, path }) =>
+      told.has(words) ? [] : [fault(file.at(path), 'others-needless', { words })],
+    ),
+  };
+}
+
 /** Quoted runs that are no link: those of the statement's words must be one. */
-function checkSpeech({ text, speech }: ArticleBlock, siblings: Siblings): LocalFault[] {
+function checkSpeech(block: ArticleBlock, file: Article, siblings: Siblings): LocalFault[] {
+  const { text, speech } = block;
   const single = [...text.text.matchAll(/‘([^‘’]+(?:’\p{L}[^‘’]*)*)’(?!\p{L})/gu)]
     .filter(
       ({ index }) =>
         ![...text.quoted, ...text.links].some((run) => run.from <= index && index < run.to),
     )
     .map(({ 0: words, index }) => ({ text: words, place: text.at(index) }));
-  return [...speech, ...single].flatMap((run): LocalFault[] => {
-    const tooLong = checkLength(run.text, run.place);
-    const length = countWords(run.text, siblings.language);
-    if (tooLong.length > 0 || length < TELLING) return tooLong;
-    const bare = withoutMarks(run.text);
-    const from = nearestPassage(run.text, siblings);
-    if (from) {
-      // A few words may be alike by chance; most of a long run are not.
-      const { labels, share } = from.judgement;
-      const isClose = length >= LONG && share >= CLOSE;
-      if (!labels.includes('altered') || isClose) return [linkFault(run, from, siblings)];
-    }
-    const sentences = sentencesIn(bare, siblings);
-    return sentences
-      ? [
-          fault(run.place, 'no-such-passage', {
-            printed: run.text,
-            sentences: sentencesInWords(sentences),
-          }),
-        ]
-      : [];
-  });
+  const found = [...speech, ...single].map((run) => ({ run, faults: checkRun(run, siblings) }));
+  const others = readOthers(
+    block,
+    file,
+    found.flatMap(({ run, faults }) => (faults.length > 0 ? run.text : [])),
+  );
+  return [
+    ...others.faults,
+    ...found.flatMap(({ run, faults }) => (others.runs.has(bareRun(run.text)) ? [] : faults)),
+  ];
+}
+
+/** A run that is no link, though its words are the statement's. */
+function checkRun(run: Pick<QuotedRun, 'text' | 'place'>, siblings: Siblings): LocalFault[] {
+  const tooLong = checkLength(run.text, run.place);
+  const length = countWords(run.text, siblings.language);
+  if (tooLong.length > 0 || length < TELLING) return tooLong;
+  const bare = withoutMarks(run.text);
+  const from = nearestPassage(run.text, siblings);
+  if (from) {
+    // A few words may be alike by chance; most of a long run are not.
+    const { labels, share } = from.judgement;
+    const isClose = length >= LONG && share >= CLOSE;
+    if (!labels.includes('altered') || isClose) return [linkFault(run, from, siblings)];
+  }
+  const sentences = sentencesIn(bare, siblings);
+  return sentences
+    ? [
+        fault(run.place, 'no-such-passage', {
+          printed: run.text,
+          sentences: sentencesInWords(sentences),
+        }),
+      ]
+    : [];
 }
 
 /** A paragraph far longer or shorter than its entry records, or the entries for which it stands. */
@@ -221,7 +259,7 @@ function checkBlock(
     ),
     ...checkExtract(block),
     ...checkQuotations(block, file, siblings, content),
-    ...checkSpeech(block, siblings),
+    ...checkSpeech(block, file, siblings),
   ];
   // What a paragraph's words come to can be told only once its quotations are right.
   const isSettled = faults.every(

@@ -4,6 +4,7 @@ import { linkTarget } from '../content/link-target.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { closest } from '../text/closest.ts';
 import type { Place } from '../text/place.ts';
+import type { Text } from '../text/read-text.ts';
 import { checkNamed } from './by-statement.ts';
 import { checkEntries } from './check-duplicates.ts';
 import type { Scope } from './check-links.ts';
@@ -143,8 +144,13 @@ export function checkComparison(file: Comparison, content: Content): LocalFault[
   // A wrong name is told where it stands, not again by every link to what it should have named.
   const isNamed = content.statements.has(statement) && articles.length === 2;
   const scope: Scope = { statement, articles: file.data.articles };
+  // A correction gives the old words, which stand nowhere any more.
+  const isCorrection = (text: Text): boolean =>
+    file.notes.some((note) => note.text === text && note.path[0] === 'corrections');
   const prose = [...file.notes, ...file.blocks].flatMap(({ text }) =>
-    checkProse(text, scope, content),
+    checkProse(text, scope, content).filter(
+      ({ kind }) => kind !== 'unlinked-in-prose' || !isCorrection(text),
+    ),
   );
   return [
     ...checkNamed(file, content),

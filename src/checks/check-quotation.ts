@@ -99,7 +99,8 @@ export function checkQuotation(
   const vouched = judgement?.fromPassage ? titleFor(judgement, words) : undefined;
   const lone = judgement?.fromPassage ? loneMark(bare, joinWords(words.words)) : undefined;
   if (lone !== undefined) return [loneMarkFault(lone, place)];
-  if (judgement?.fromPassage && isSameTitle(vouched, title)) return [];
+  const isVouched = judgement?.fromPassage === true && isSameTitle(vouched, title);
+  if (isVouched && title === undefined) return [];
   if (judgement?.fromPassage && vouched === undefined)
     return [
       fault(place, 'needless-title', { title: title ?? '', printed, isQuotation: true }, about),
@@ -127,6 +128,8 @@ export function checkQuotation(
         about,
       ),
     ];
+  // A title never makes words of another sentence into words that the report added.
+  if (isVouched) return [];
   if (!judgement?.fromPassage || vouched === undefined)
     return [
       fault(

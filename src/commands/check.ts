@@ -16,7 +16,7 @@ import { printJson } from '../faults/print-json.ts';
 import { printText } from '../faults/print-text.ts';
 import { plural } from '../text/phrases.ts';
 
-const HELP = `npm run check -- [--format=text|github|json] [--originals[=<folder>]]
+const HELP = `npm run check -- [--format=text|github|json] [--originals[=<folder>]] [--figures]
 
 Reads all of content/ and prints every fault: file, line, column, what was found, what was expected, what to do.
 
@@ -25,7 +25,9 @@ Reads all of content/ and prints every fault: file, line, column, what was found
   --format=json     { version, faults: […] }, for programs
   --originals       also hold each article to its original, originals/<article id>.txt or <folder>/<article id>.txt:
                     counts, quotations both ways, remarks word for word, eight words borrowed in a row; and list
-                    what to look at: numbers and names that stand on one side only
+                    what to look at: numbers and names that stand on one side only, and more of the kind
+  --figures         also count what each topic of each comparison comes to, and list the numbers of words,
+                    sentences, quotations, paragraphs and passages in its text that are none of these counts
   --help            this text`;
 
 const PRINTERS = { text: printText, github: printGithub, json: printJson };
@@ -38,6 +40,7 @@ function fail(message: string, code: number): never {
 interface Options {
   readonly format: keyof typeof PRINTERS;
   readonly originals: string | undefined;
+  readonly figures: boolean;
   readonly help: boolean;
 }
 
@@ -51,12 +54,13 @@ function options(): Options {
       options: {
         format: { type: 'string', default: 'text' },
         originals: { type: 'string' },
+        figures: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
-    const { format, originals, help = false } = values;
+    const { format, originals, figures = false, help = false } = values;
     if (format === 'text' || format === 'github' || format === 'json')
-      return { format, originals, help };
+      return { format, originals, figures, help };
     return fail(`--format=${format}: expected text, github or json`, 2);
   } catch (error) {
     return fail(
@@ -102,7 +106,21 @@ function heldTo(content: Content, folder: string): Held & { missing: string[] } 
   };
 }
 
-const { format, originals, help } = options();
+/** What each topic comes to, and the counts in the text that are none of it; once nothing is at fault. */
+async function printFigures(): Promise<void> {
+  if (faults.length > 0) return console.log('Figures are counted once no fault is left.\n');
+  const { buildCorpus } = await import('../corpus/build-corpus.ts');
+  const { entriesOf } = await import('../corpus/entries.ts');
+  const { lookAtFigures, tellFigures } = await import('../draft/figures.ts');
+  for (const comparison of buildCorpus(entriesOf(content)).comparisons) {
+    const file = content.comparisons.get(comparison.id);
+    console.log(`${tellFigures(comparison).join('\n')}\n`);
+    for (const look of file ? lookAtFigures(comparison, file) : [])
+      console.log(`look ${look.file}:${look.line} ${look.text}\n`);
+  }
+}
+
+const { format, originals, figures, help } = options();
 if (help) {
   console.log(HELP);
   process.exit();
@@ -116,6 +134,7 @@ if (held && format === 'text') {
   if (held.looks.length > 0)
     console.log(`${plural(held.looks.length, 'line')} to look at: each may be right\n`);
 }
+if (figures && format === 'text') await printFigures();
 if (faults.length > 0) {
   const print = PRINTERS[format](faults);
   if (format === 'text') console.error(print);

@@ -4,7 +4,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { draft } from '../draft/draft.ts';
 import { decode, fetchPage } from '../draft/fetch-page.ts';
-import { knownStatement, passagesIn } from '../draft/known-statement.ts';
+import { knownStatement, standingPassages } from '../draft/known-statement.ts';
 import { readPage } from '../draft/read-page.ts';
 import { readSource, type Source, slug } from '../draft/read-source.ts';
 import { Refusal } from '../draft/refusal.ts';
@@ -19,14 +19,16 @@ braces, and npm run check names it until it is written.
 
 A statement or a report is
   a .txt or .md file   paragraphs with a blank line between two, sub-headings after “## ”; front matter, if
-                       any: outlet, headline, standfirst, byline, published, url, language, seen; of a
-                       statement also title, shortTitle, date, place, issuers, publisher
+                       any: outlet, headline, standfirst, byline, published, url, language, seen, archived;
+                       of a statement: title, shortTitle, kind, date, place, issuers (parted by semicolons),
+                       publisher, url, language, seen
   an .html file        or an http(s) address: its text is first written to originals/, for you to trim
 A statement that stands in content/ already is named by its id.
 
   --statement <…>      the statement; needed
   --out <folder>       where the files go; content/ if left out
-  --force              overwrite files that stand there
+  --force              overwrite the drafted files that stand there, with what you wrote in them, and remove
+                       passages of an earlier draft that nothing rests on any more and nobody has titled
   --help               this text
 
 The originals are kept as originals/<id>.txt, which git ignores; a file’s name is its id.
@@ -52,6 +54,12 @@ interface Kept {
   readonly isFromPage: boolean;
 }
 
+const EXPECTED = 'a .txt, .md or .html file, or an address that begins with https://';
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a folder',
+};
+
 async function read(name: string): Promise<Kept> {
   let bytes: Uint8Array;
   let html: string | undefined;
@@ -64,13 +72,21 @@ async function read(name: string): Promise<Kept> {
     try {
       bytes = readFileSync(name);
     } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
       throw new Refusal({
         file: name,
-        found: `a file that can’t be read (${(error as NodeJS.ErrnoException).code})`,
-        expected: 'a .txt, .md or .html file, or an address that begins with https://',
+        found: UNREADABLE[code] ?? `a file that can’t be read (${code})`,
+        expected: EXPECTED,
         remedy: 'Correct the name.',
       });
     }
+    if (!/\.(?:txt|md|x?html?)$/iu.test(name))
+      throw new Refusal({
+        file: name,
+        found: 'a file of another kind',
+        expected: EXPECTED,
+        remedy: 'Save its text as a .txt file, a blank line between two paragraphs.',
+      });
     if (/\.x?html?$/iu.test(name)) html = decode(bytes);
   }
   const path = join(ORIGINALS, `${nameOf(name)}.txt`);
@@ -89,10 +105,24 @@ async function read(name: string): Promise<Kept> {
   const page = readPage(html, name, today);
   const text = Buffer.from(page.text);
   console.error(
-    `${name}: its text is ${path}; left out: ${page.leftOut.length} lines of the article, about ${page.furniture} of the page around it`,
+    `${name}: its text goes to ${path}; left out: ${page.leftOut.length} lines of the article, about ${page.furniture} of the page around it`,
   );
   for (const line of page.leftOut) console.error(`  ${line}`);
   return { source: readSource(text, path), keep: { path, bytes: text }, isFromPage: true };
+}
+
+/**
+ * An original that stands there with other words may have been trimmed: no draft overwrites it.
+ * @throws {Refusal} then
+ */
+function keepOriginal({ path, bytes }: NonNullable<Kept['keep']>): void {
+  if (!existsSync(path) || readFileSync(path).equals(bytes)) return;
+  throw new Refusal({
+    file: path,
+    found: 'a file that stands there already, with other words than were read now',
+    expected: 'no such file, or the same words: what you have trimmed there is not overwritten',
+    remedy: `Draft from it: name ${path} instead; or delete it first.`,
+  });
 }
 
 function usage(problem: string): never {
@@ -139,20 +169,24 @@ async function main(): Promise<void> {
   console.error(
     `Looking for words of \`${statement.id}\` in ${kept.map(({ source }) => source.id).join(' and ')} …`,
   );
-  const made = draft({
+  const drafted = draft({
     statement,
     reports: kept.map(({ source }) => source),
-    taken: passagesIn(out, statement.id),
+    standing: standingPassages(out),
     today,
   });
+  const made = force ? drafted : { ...drafted, stale: [] };
   const sources = [...(given ? [given] : []), ...kept];
-  writeAll(
-    new Map<string, string | Uint8Array>([
-      ...sources.flatMap(({ keep }) => (keep ? [[keep.path, keep.bytes] as const] : [])),
+  const originals = sources.flatMap(({ keep }) => keep ?? []);
+  originals.forEach(keepOriginal);
+  writeAll({
+    files: new Map<string, string | Uint8Array>([
+      ...originals.map(({ path, bytes }) => [path, bytes] as const),
       ...[...made.files].map(([path, text]) => [join(out, path), text] as const),
     ]),
+    remove: made.stale.map((id) => join(out, 'passages', `${id}.md`)),
     force,
-  );
+  });
   const pages = sources.flatMap(({ isFromPage, keep }) => (isFromPage && keep ? [keep.path] : []));
   console.log(tell(made, pages, `${relative('.', resolve(out)) || '.'}/`));
 }

@@ -1,6 +1,19 @@
 // In which order a report gives the statement's words, and how much stands between two of its quotations. Places are
 // known within one passage always, between passages only where the statement's text is whole.
+import type { Judgement } from '../judge/judge.ts';
 import type { Article, JudgedQuotation } from './corpus.ts';
+
+/** All that is asked of a quotation here: a draft's has it too. */
+export interface Quoting {
+  readonly passage: { readonly place: { readonly from: number } | undefined };
+  readonly judgement: Pick<Judgement, 'extent'>;
+  readonly inHeading: boolean;
+}
+
+interface Block<Q> {
+  readonly number: number;
+  readonly quotations: readonly Q[];
+}
 
 interface Placed {
   readonly from: number;
@@ -8,22 +21,22 @@ interface Placed {
 }
 
 /** Where the words stand that a quotation gives, in whatever form: from the first to the last. */
-function placeOf({ passage, judgement: { extent } }: JudgedQuotation): Placed {
+function placeOf({ passage, judgement: { extent } }: Quoting): Placed {
   const start = passage.place?.from ?? 0;
   return { from: start + extent.from, to: start + extent.to };
 }
 
 /** The places of two quotations, where they can be compared. */
-function placesOf(x: JudgedQuotation, y: JudgedQuotation): [Placed, Placed] | undefined {
+function placesOf(x: Quoting, y: Quoting): [Placed, Placed] | undefined {
   const isKnown = x.passage === y.passage || (x.passage.place && y.passage.place);
   return isKnown ? [placeOf(x), placeOf(y)] : undefined;
 }
 
 /** Two quotations that a paragraph, or a heading, prints one after the other. */
-export interface Between {
+export interface Between<Q = JudgedQuotation> {
   readonly paragraph: number;
-  readonly first: JudgedQuotation;
-  readonly second: JudgedQuotation;
+  readonly first: Q;
+  readonly second: Q;
   /** The statement's words that stand between them there. */
   readonly words: number;
   /** Whether the statement has the second one first. */
@@ -31,10 +44,14 @@ export interface Between {
 }
 
 /** All such pairs of which the statement has words between, or the reverse order. */
-export function wordsBetween(article: Article): Between[] {
-  return article.blocks.flatMap(({ number, quotations }) =>
-    quotations.slice(1).flatMap((second, i): Between[] => {
-      const first = quotations[i] as JudgedQuotation;
+export function wordsBetween<Q extends Quoting>({
+  blocks,
+}: {
+  readonly blocks: readonly Block<Q>[];
+}): Between<Q>[] {
+  return blocks.flatMap(({ number, quotations }) =>
+    quotations.slice(1).flatMap((second, i): Between<Q>[] => {
+      const first = quotations[i] as Q;
       const places = placesOf(first, second);
       if (!places) return [];
       const [x, y] = places;
@@ -46,20 +63,24 @@ export function wordsBetween(article: Article): Between[] {
 }
 
 /** A quotation that a report prints after another one, while the statement has it before. */
-export interface Reversal {
-  readonly earlier: JudgedQuotation;
-  readonly later: JudgedQuotation;
+export interface Reversal<Q = JudgedQuotation> {
+  readonly earlier: Q;
+  readonly later: Q;
 }
 
 /**
  * Where a report leaves the statement's order: each quotation in the text that stands, in the statement, before one that
  * the report has already printed, beside the farthest such one. Headings stand over a text, in no order.
  */
-export function outOfOrder({ quotations }: Article): Reversal[] {
-  const found: Reversal[] = [];
+export function outOfOrder<Q extends Quoting>({
+  quotations,
+}: {
+  readonly quotations: readonly Q[];
+}): Reversal<Q>[] {
+  const found: Reversal<Q>[] = [];
   const inText = quotations.filter((quotation) => !quotation.inHeading);
   inText.forEach((later, i) => {
-    let farthest: { quotation: JudgedQuotation; from: number } | undefined;
+    let farthest: { quotation: Q; from: number } | undefined;
     for (const quotation of inText.slice(0, i)) {
       const places = placesOf(quotation, later);
       // A repetition, or another part of words already quoted, leaves no order.

@@ -14,20 +14,36 @@ import {
   articleFile,
   comparisonFile,
   type DraftedArticle,
+  passageBody,
   passageFile,
   statementFile,
 } from './write-files.ts';
 
+/** A passage file of an earlier draft, or of an editor. */
+export interface Standing {
+  readonly id: string;
+  readonly statement: string | undefined;
+  readonly title: string;
+  /** What stands under its front matter. */
+  readonly body: string;
+  /** Its title is still the draft's proposal. */
+  readonly isProposed: boolean;
+  /** The articles that link to it. */
+  readonly linkedBy: readonly string[];
+}
+
 /** A statement that stands in the content already. */
 export interface KnownStatement extends StatementLines {
   readonly id: string;
+  /** Its passages' titles, by id. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 export interface Request {
   readonly statement: Source | KnownStatement;
   readonly reports: readonly Source[];
-  /** Ids of passages that other files have. */
-  readonly taken: ReadonlySet<string>;
+  /** The passage files that stand where the draft goes. */
+  readonly standing: readonly Standing[];
   /** The day, as an ISO date. */
   readonly today: string;
 }
@@ -41,6 +57,10 @@ export interface Draft {
   readonly described: readonly Candidate[];
   /** By path below the content folder. */
   readonly files: ReadonlyMap<string, string>;
+  /** Passages of an earlier draft on which nothing rests any more, and whose titles nobody has confirmed: to be removed. */
+  readonly stale: readonly string[];
+  /** Passages on which nothing rests, but that an editor has titled. */
+  readonly idle: readonly string[];
 }
 
 const isSource = (statement: Source | KnownStatement): statement is Source => 'blocks' in statement;
@@ -56,6 +76,16 @@ function readStatement(source: Source): { lines: StatementLines; paragraphs: str
     lines: { lines, passages: lines.map(() => undefined), isWhole: true, language },
     paragraphs,
   };
+}
+
+/** A whole text, without the passages that a draft has only proposed: they are cut anew. */
+function withoutProposals(
+  statement: KnownStatement,
+  standing: readonly Standing[],
+): StatementLines {
+  const proposed = new Set(standing.filter(({ isProposed }) => isProposed).map(({ id }) => id));
+  const passages = statement.passages.map((id) => (id && proposed.has(id) ? undefined : id));
+  return statement.isWhole ? { ...statement, passages } : statement;
 }
 
 /** Paragraphs that share so much of their wording with the statement bear on it; a report's first ones always do. */
@@ -122,7 +152,7 @@ function articleOf({ source, language, blocks }: Found, lines: StatementLines): 
  * Drafts a comparison.
  * @throws {Refusal} where nothing can be made of an input
  */
-export function draft({ statement, reports, taken, today }: Request): Draft {
+export function draft({ statement, reports, standing, today }: Request): Draft {
   const ids = [statement.id, ...reports.map(({ id }) => id)];
   const twice = reports.find(({ id }, i) => ids.indexOf(id) < i + 1);
   if (twice)
@@ -133,7 +163,11 @@ export function draft({ statement, reports, taken, today }: Request): Draft {
       remedy: 'Rename the file.',
     });
   const read = isSource(statement) ? readStatement(statement) : undefined;
-  const lines = read?.lines ?? (statement as KnownStatement);
+  const isOwn = (passage: Standing): boolean => passage.statement === statement.id;
+  const isFree = (passage: Standing): boolean =>
+    passage.linkedBy.every((article) => reports.some(({ id }) => id === article));
+  const lines =
+    read?.lines ?? withoutProposals(statement as KnownStatement, standing.filter(isFree));
   for (const { path, fields } of reports)
     if (fields.language && base(fields.language) !== base(lines.language))
       throw otherLanguage(path, fields.language, lines.language);
@@ -151,14 +185,26 @@ export function draft({ statement, reports, taken, today }: Request): Draft {
     blocks.flatMap(({ quotations }) => quotations.flatMap(({ place }) => place ?? [])),
   );
   const [prefix = statement.id] = statement.id.split('-');
-  const passages = cutPassages(places, lines, prefix, taken);
+  const passages = cutPassages(places, lines, {
+    prefix,
+    taken: new Set(standing.filter((each) => !isOwn(each)).map(({ id }) => id)),
+    standing: (sentences) =>
+      standing.find((each) => isOwn(each) && each.body === passageBody(sentences))?.id,
+    titles: new Map([
+      ...(isSource(statement) ? [] : statement.titles),
+      ...standing.filter(isOwn).map(({ id, title }) => [id, title] as const),
+    ]),
+  });
   const isQuoted = (line: number): boolean =>
     places.some(({ first, last }) => line >= first && line <= last);
   const described = findNear(lines, found, isQuoted);
   const articles = found.map((report) => articleOf(report, lines));
   const topics =
     articles.length === 2
-      ? proposeTopics(articles.flatMap((article) => unitsOf(article, passages)))
+      ? proposeTopics(
+          articles.flatMap((article) => unitsOf(article, passages)),
+          new Map(passages.map(({ id, title }) => [id, title])),
+        )
       : [];
   const files = new Map<string, string>();
   if (isSource(statement) && read)
@@ -180,7 +226,14 @@ export function draft({ statement, reports, taken, today }: Request): Draft {
         today,
       ),
     );
+  const left = standing.filter(
+    (each) => isOwn(each) && isFree(each) && !passages.some(({ id }) => id === each.id),
+  );
+  const idsOf = (isProposed: boolean): string[] =>
+    left.filter((each) => each.isProposed === isProposed).map(({ id }) => id);
   return {
+    stale: idsOf(true),
+    idle: idsOf(false),
     statement: statement.id,
     lines,
     articles,

@@ -1,5 +1,7 @@
 // Numbers, amounts, dates and names of a text: what a retelling must neither lose nor gain.
 
+import { tellingStems } from './telling-words.ts';
+
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
@@ -20,32 +22,58 @@ export interface Fact {
   readonly form: string;
   readonly text: string;
   readonly kind: 'number' | 'name';
+  /** It may stand in a retelling without being in the original. */
+  readonly isLoose?: boolean;
 }
 
-const ORDINALS = 'third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-/** A number in words as digits; “one”, “first” and “two” are too often no number, as in “the two leaders”. */
-function spelled(word: string): string | undefined {
+/** A number in words as digits. */
+export function spelled(word: string): string | undefined {
   const small = SMALL.indexOf(word);
-  if (small > 2) return `${small}`;
+  if (small > 0) return `${small}`;
   const ordinal = ORDINALS.indexOf(word);
-  if (ordinal >= 0) return `${ordinal + 3}`;
+  if (ordinal >= 0) return `${ordinal + 1}`;
   const tens = TENS.indexOf(word);
   return tens >= 0 ? `${(tens + 2) * 10}` : undefined;
 }
 
-const NUMBER = /(?<![\p{L}\d.,])(?:[$€£¥]|US\$)?\d+(?:[.,]\d+)*(?:\s?%| per ?cent\b)?(?![\p{L}])/gu;
+/** Numbers that a retelling often has without their being one: “the two leaders”, “one of them”, “at first”. */
+const LOOSE = /^(?:one|two|first|second)$/iu;
+
+const MAGNITUDES: Readonly<Record<string, string>> = {
+  hundred: 'hundred',
+  thousand: 'thousand',
+  million: 'million',
+  mn: 'million',
+  m: 'million',
+  billion: 'billion',
+  bn: 'billion',
+  trillion: 'trillion',
+  tn: 'trillion',
+};
+const NUMBER =
+  /(?<![\p{L}\d.,])(?:[$€£¥]|US\$)?(\d+(?:[.,]\d+)*)(?:[\s-]?(hundred|thousand|million|billion|trillion|[mbt]n|m)s?\b)?(?:\s?%| per ?cent\b|(?:st|nd|rd|th)\b)?(?![\p{L}])/gu;
+
+const sized = (form: string, magnitude: string): string =>
+  MAGNITUDES[magnitude] ? `${form} ${MAGNITUDES[magnitude]}` : form;
 
 function numbersOf(text: string): Fact[] {
-  const digits = [...text.matchAll(NUMBER)].map(({ 0: found }) => ({
-    text: found,
-    form: found.replace(/[^\d.]|\.$/gu, '').replace(/^0+(?=\d)/u, ''),
-  }));
-  const words = [...text.matchAll(/\p{Ll}+/giu)].flatMap(({ 0: found }) => {
+  const digits = [...text.matchAll(NUMBER)].map(
+    ({ 0: found, 1: digit = '', 2: magnitude = '' }): Fact => ({
+      kind: 'number',
+      text: found,
+      form: sized(digit.replaceAll(',', '').replace(/^0+(?=\d)/u, ''), magnitude),
+    }),
+  );
+  const words = [...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: found, index }): Fact[] => {
     const form = spelled(found.toLowerCase());
-    return form ? [{ text: found, form }] : [];
+    if (form === undefined) return [];
+    const [, magnitude = ''] = /^[\s-](\p{Ll}+?)s?\b/u.exec(text.slice(index + found.length)) ?? [];
+    const isLoose = LOOSE.test(found);
+    return [{ kind: 'number', text: found, form: sized(form, magnitude), isLoose }];
   });
-  return [...digits, ...words].map((number) => ({ ...number, kind: 'number' }));
+  return [...digits, ...words];
 }
 
 const formOf = (name: string): string =>
@@ -54,28 +82,38 @@ const formOf = (name: string): string =>
     .replace(/[’']s?$/u, '')
     .replace(/[.’']/gu, '');
 
-/** Words with a capital that stand where a sentence doesn't begin. */
-function namesOf(text: string): Fact[] {
-  return [
-    ...text.matchAll(/(?<=[\p{L}\p{N},;:)’'”"–—-]\s?[“"‘(—–-]?)\p{Lu}[\p{L}\p{M}’'.-]*/gu),
-  ].flatMap(({ 0: found, index }) => {
-    // The second half of a word with a hyphen is no name of its own; after a stop a sentence begins.
-    if (
-      /[\p{L}\p{N}’'-]$/u.test(text.slice(0, index)) ||
-      /[.!?…]["”’']?\s*$/u.test(text.slice(0, index).replace(/\b(?:\p{Lu}\.)+\s*$/u, 'x '))
-    )
-      return [];
+const NAME = /(?<![\p{L}\p{M}\p{N}’'-])\p{Lu}[\p{L}\p{M}’'.-]*/gu;
+
+/** Whether a sentence begins at a place, so that its first word has a capital whatever it is. */
+function startsSentence(text: string, index: number): boolean {
+  const before = text.slice(0, index).replace(/[\s“"‘'«([—–-]+$/u, '');
+  return before === '' || /[.!?…:][”"’'»)]*$/u.test(before.replace(/\b(?:\p{Lu}\.)+$/u, 'x'));
+}
+
+/** The words of a text in small letters. */
+export const smallWords = (text: string): Set<string> =>
+  new Set(text.match(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]*/gu) ?? []);
+
+/**
+ * Words with a capital: where a sentence begins, those alone that tell something and that stand nowhere in small letters.
+ */
+function namesOf(text: string, small: ReadonlySet<string>): Fact[] {
+  return [...text.matchAll(NAME)].flatMap(({ 0: found, index }) => {
     const form = formOf(found);
-    return NO_NAME.test(form) || form.length < 2
-      ? []
-      : [{ kind: 'name', form, text: found.replace(/[’']s?$|[.’'-]+$/gu, '') }];
+    if (NO_NAME.test(form) || form.length < 2) return [];
+    if (startsSentence(text, index) && (tellingStems(found).length === 0 || small.has(form)))
+      return [];
+    return [{ kind: 'name', form, text: found.replace(/[’']s?$|[.’'-]+$/gu, '') }];
   });
 }
 
-/** All facts of a text, each once. */
-export function factsOf(text: string): Fact[] {
+/**
+ * All facts of a text, each once.
+ * @param small words in small letters, of all that is known about it
+ */
+export function factsOf(text: string, small: ReadonlySet<string> = smallWords(text)): Fact[] {
   const seen = new Set<string>();
-  return [...numbersOf(text), ...namesOf(text)].filter(
+  return [...numbersOf(text), ...namesOf(text, small)].filter(
     ({ form }) => !seen.has(form) && seen.add(form),
   );
 }

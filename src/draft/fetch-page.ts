@@ -35,6 +35,11 @@ export async function fetchPage(
     new Refusal({ file: url, found, expected: 'a page with a report', remedy });
   const SAVE =
     'Open it in a browser, save the page as .html or its text as .txt, and draft from the file.';
+  const noAnswer = (error: unknown): Refusal =>
+    refuse(
+      `an address that doesn’t answer (${reason(error)})`,
+      `Look whether it is right. ${SAVE}`,
+    );
   let response: Response;
   try {
     response = await fetch(url, {
@@ -45,16 +50,17 @@ export async function fetchPage(
       },
     });
   } catch (error) {
-    throw refuse(
-      `an address that doesn’t answer (${reason(error)})`,
-      `Look whether it is right. ${SAVE}`,
-    );
+    throw noAnswer(error);
   }
   if (!response.ok)
     throw refuse(`an address that answers ${response.status} ${response.statusText}`.trim(), SAVE);
   const type = response.headers.get('content-type') ?? '';
   if (!/^(?:text\/(?:html|plain)|application\/xhtml)/iu.test(type))
     throw refuse(`an address that answers with ${type || 'something without a type'}`, SAVE);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  // A page may begin and never end.
+  const body = await response.arrayBuffer().catch((error: unknown) => {
+    throw noAnswer(error);
+  });
+  const bytes = new Uint8Array(body);
   return { bytes, text: decode(bytes, type), isPlain: type.startsWith('text/plain') };
 }

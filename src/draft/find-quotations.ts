@@ -1,5 +1,6 @@
 // Quotations as people print them: which words of a paragraph stand in quotation marks, whatever marks they are.
-import { readMarks } from '../text/quotation-marks.ts';
+import { type Marks, readMarks } from '../text/quotation-marks.ts';
+import type { SourceBlock } from './read-source.ts';
 
 /** Words in quotation marks. */
 export interface PrintedRun {
@@ -10,8 +11,19 @@ export interface PrintedRun {
   readonly to: number;
   /** In single marks, as British papers and all headings quote. */
   readonly isSingle: boolean;
-  /** Opened, and not closed before the paragraph ends. */
-  readonly isOpen: boolean;
+}
+
+/** A quotation mark without its partner: where the quotation begins or ends is not known. */
+export interface LoneMark {
+  readonly opens: boolean;
+  readonly index: number;
+  /** The words at it. */
+  readonly words: string;
+}
+
+export interface Marked {
+  readonly runs: readonly PrintedRun[];
+  readonly lone: readonly LoneMark[];
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
@@ -104,26 +116,78 @@ const inside = (words: string): string =>
     .replace(/[“„«»]\s?/gu, (m) => (m.trim() === '»' ? '’' : '‘'))
     .replace(/”/gu, '’');
 
+const OPENING = /[“„«]/u;
+const CLOSING = /[”»]/u;
+
+/** Words enough to find a mark by. */
+const AT_MARK = 5;
+
+function loneMark(text: string, index: number, opens: boolean): LoneMark {
+  const words = (opens ? text.slice(index) : text.slice(0, index + 1)).split(' ');
+  return { opens, index, words: words.slice(...(opens ? [0, AT_MARK] : [-AT_MARK])).join(' ') };
+}
+
+/** Where the first mark stands that opens and that nothing closes. */
+function openIn(text: string, { quoted, stray }: Marks): number | undefined {
+  const double = stray.find(({ mark }) => OPENING.test(mark))?.index;
+  if (double !== undefined) return double;
+  return [...text.matchAll(/‘/gu)].find(
+    ({ index }) => !quoted.some(({ from, to }) => from <= index && index < to),
+  )?.index;
+}
+
 /**
- * Every run of a paragraph that stands in quotation marks, in order; of nested ones the outer.
+ * Every run of a paragraph that stands in quotation marks, in order; of nested ones the outer. A mark without a partner
+ * makes no run: the others are read as if it were not there.
  * @param text a paragraph, as printed
  * @param language a BCP 47 tag
+ * @param next the paragraph after it: what is opened and goes on there, with its mark again, ends with this one
  */
-export function findQuotations(text: string, language: string): PrintedRun[] {
+export function findQuotations(text: string, language: string, next = ''): Marked {
   const turned = turnMarks(text, language);
-  const { quoted, stray } = readMarks(turned, language, true);
-  const run = (from: number, to: number, isOpen: boolean): PrintedRun => ({
-    words: inside(turned.slice(from + 1, isOpen ? to : to - 1).trim()),
+  const lone: LoneMark[] = [];
+  let left = turned;
+  let goesOn: number | undefined;
+  let marks = readMarks(left, language, true);
+  for (let open = openIn(left, marks); open !== undefined; open = openIn(left, marks)) {
+    const isLast = marks.quoted.every(({ to }) => to <= (open ?? 0));
+    const again = left[open] === '‘' ? /^['‘]\p{L}/u : /^["“„«”]/u;
+    if (isLast && again.test(next)) {
+      goesOn = open;
+      left = left.slice(0, open);
+    } else {
+      lone.push(loneMark(text, open, true));
+      left = `${left.slice(0, open)} ${left.slice(open + 1)}`;
+    }
+    marks = readMarks(left, language, true);
+  }
+  for (const { mark, index } of marks.stray)
+    if (CLOSING.test(mark)) lone.push(loneMark(text, index, false));
+  const run = (from: number, to: number, end: number): PrintedRun => ({
+    words: inside(turned.slice(from + 1, end).trim()),
     from,
     to,
     isSingle: turned[from] === '‘',
-    isOpen,
   });
-  const runs = quoted.map(({ from, to }) => run(from, to, false));
-  // A mark that nothing closes quotes to the paragraph's end, or is an apostrophe.
-  const open = stray.find(
-    ({ mark, index }) => /[“„«]/u.test(mark) && !runs.some(({ to }) => to > index),
-  );
-  if (open) runs.push(run(open.index, turned.length, true));
-  return runs.filter(({ words }) => /[\p{L}\p{N}]/u.test(words)).sort((a, b) => a.from - b.from);
+  return {
+    runs: [
+      ...marks.quoted.map(({ from, to }) => run(from, to, to - 1)),
+      ...(goesOn === undefined ? [] : [run(goesOn, turned.length, turned.length)]),
+    ]
+      .filter(({ words }) => /[\p{L}\p{N}]/u.test(words))
+      .sort((a, b) => a.from - b.from),
+    lone: lone.sort((a, b) => a.index - b.index),
+  };
+}
+
+/** What stands in marks in each block of a text; of a block quotation all. */
+export function markedIn(blocks: readonly SourceBlock[], language: string): Marked[] {
+  return blocks.map(({ kind, text }, i) => {
+    const marked = findQuotations(text, language, blocks[i + 1]?.text);
+    const [only] = marked.runs;
+    const isWhole = only?.from === 0 && only.to === text.length;
+    if (kind !== 'block-quotation' || isWhole) return marked;
+    const words = inside(turnMarks(text, language));
+    return { runs: [{ words, from: 0, to: text.length, isSingle: false }], lone: [] };
+  });
 }

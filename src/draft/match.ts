@@ -123,24 +123,18 @@ const isTelling = (words: string, language: string): boolean =>
  * @param language the report's
  */
 export function take(
-  run: PrintedRun,
+  { words }: PrintedRun,
   places: readonly Place[],
   isNear: boolean,
   nameOf: (place: Lines) => string,
   language: string,
 ): Taken {
   const [place] = places;
-  const { words } = run;
   const count = countWords(words, language);
-  if (!place)
-    return {
-      place: undefined,
-      unsure: run.isOpen ? 'opened, and closed nowhere in its paragraph' : undefined,
-    };
+  if (!place) return { place: undefined, unsure: undefined };
   const { judgement } = place;
   const at = nameOf(place);
   if (!differs(judgement)) {
-    if (run.isOpen) return { place, unsure: 'opened, and closed nowhere in its paragraph' };
     if (isTelling(words, language))
       return {
         place,
@@ -150,7 +144,7 @@ export function take(
     const has = `${few}, which ${at} has too`;
     const isWord = tellingStems(words).length > 0;
     return isNear && isWord
-      ? { place, unsure: `${has}; linked because the statement is quoted or named about there` }
+      ? { place, unsure: `${has}; linked because the statement is quoted or named there` }
       : { place: undefined, unsure: `${has}; left as speech` };
   }
   const longest = longestRun(judgement);

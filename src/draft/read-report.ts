@@ -1,6 +1,6 @@
 // A report's paragraphs with their counts, and every quotation in them taken as the statement's or as speech.
 import { countWords } from '../text/words.ts';
-import { findQuotations, type PrintedRun } from './find-quotations.ts';
+import { type LoneMark, markedIn, type PrintedRun } from './find-quotations.ts';
 import {
   type Lines,
   type Place,
@@ -9,7 +9,7 @@ import {
   take,
   type windowsOf,
 } from './match.ts';
-import type { Source, SourceBlock } from './read-source.ts';
+import type { Source } from './read-source.ts';
 
 export interface FoundQuotation {
   readonly printed: PrintedRun;
@@ -20,6 +20,8 @@ export interface FoundQuotation {
 
 export interface ReportBlock {
   readonly kind: 'paragraph' | 'heading';
+  /** The outlet sets it as a block quotation: there is nothing to retell. */
+  readonly isExtract: boolean;
   /** The paragraph's number; a heading has that of the paragraph under it. */
   readonly number: number;
   readonly text: string;
@@ -27,25 +29,16 @@ export interface ReportBlock {
   readonly language: string;
   readonly words: number;
   readonly quotations: readonly FoundQuotation[];
+  /** Marks without a partner: what they quote is not known. */
+  readonly lone: readonly LoneMark[];
 }
 
 /** Words by which a report names a document. */
 const NAMED =
   /\b(?:statements?|letters?|declaration|communiqué|document|memo|memorandum|text|treaty|resolution|wrote|writes)\b/iu;
 
-/** The runs of a block: what stands in marks, or all of a block quotation. */
-function runsOf(block: SourceBlock, language: string): PrintedRun[] {
-  const runs = findQuotations(block.text, language);
-  if (block.kind !== 'block-quotation') return runs;
-  const [only] = runs;
-  if (only && only.from === 0 && only.to === block.text.length) return runs;
-  const words = block.text.replaceAll('“', '‘').replaceAll('”', '’').replace(/"/gu, '’');
-  return [{ words, from: 0, to: block.text.length, isSingle: false, isOpen: false }];
-}
-
-/** Whether a run goes on in the next paragraph, which opens its marks again. */
-const goesOn = (run: PrintedRun, next: SourceBlock | undefined): boolean =>
-  run.isOpen && next !== undefined && /^["“„«”]/u.test(next.text);
+const isExact = ({ judgement }: Place): boolean =>
+  judgement.share === 1 && !judgement.labels.includes('altered');
 
 /** Reads a report beside its statement. */
 export function readReport(
@@ -56,17 +49,25 @@ export function readReport(
 ): ReportBlock[] {
   const nameOf = ({ first }: Lines): string =>
     statement.isWhole ? `sentence ${first + 1}` : `\`${statement.passages[first]}\``;
-  const found = source.blocks.map((block, i) =>
-    runsOf(block, language).map((run) => ({
-      run: goesOn(run, source.blocks[i + 1]) ? { ...run, isOpen: false } : run,
-      places: placesOf(run.words, statement, windows),
-    })),
+  const marked = markedIn(source.blocks, language);
+  const found = marked.map(({ runs }) =>
+    runs.map((run) => ({ run, places: placesOf(run.words, statement, windows) })),
   );
   const sure = found.map((runs) =>
     runs.map(({ run, places }) => take(run, places, false, nameOf, language).place),
   );
+  /** Two runs of one paragraph that one sentence has, word for word, are hardly there by chance. */
+  const isPaired = (i: number, j: number): boolean => {
+    const own = (found[i]?.[j]?.places ?? []).filter(isExact);
+    return (found[i] ?? []).some(
+      ({ places }, k) =>
+        k !== j &&
+        places.some((place) => isExact(place) && own.some(({ first }) => first === place.first)),
+    );
+  };
   const near = (i: number, j: number): boolean =>
     NAMED.test(source.blocks[i]?.text ?? '') ||
+    isPaired(i, j) ||
     [i - 1, i, i + 1].some((at) => sure[at]?.some((place, k) => place && !(at === i && k === j)));
   /** Of several places the one nearest to what is quoted about there. */
   const nearest = (places: readonly Place[], i: number): readonly Place[] => {
@@ -94,12 +95,14 @@ export function readReport(
     );
     return {
       kind: isHeading ? 'heading' : 'paragraph',
+      isExtract: block.kind === 'block-quotation',
       number: isHeading ? number : number++,
       text: block.text,
       line: block.line,
       language,
       words: countWords(block.text, language),
       quotations,
+      lone: marked[i]?.lone ?? [],
     };
   });
 }

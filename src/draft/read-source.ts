@@ -17,6 +17,7 @@ export const FIELDS = [
   'archived',
   'title',
   'shortTitle',
+  'kind',
   'date',
   'place',
   'issuers',
@@ -53,6 +54,7 @@ export const slug = (text: string, length = 60): string =>
     .slice(0, length)
     .replace(/^-+|-+$/gu, '');
 
+const OPEN = /^---[ \t]*\r?\n/u;
 const FRONT = /^---[ \t]*\r?\n(.*?\n)---[ \t]*(?:\r?\n|$)/su;
 
 function readFields(yaml: string, path: string): Partial<Record<Field, string>> {
@@ -63,7 +65,9 @@ function readFields(yaml: string, path: string): Partial<Record<Field, string>> 
     throw new Refusal({
       file: path,
       line: (error?.linePos?.[0].line ?? 1) + 1,
-      found: error?.message.split('\n')[0] ?? 'front matter without fields',
+      found:
+        error?.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/u, '') ??
+        'front matter without fields',
       expected: 'fields such as `outlet: The Times`, one a line',
       remedy:
         'Correct it; put a value with a colon or a quotation mark in it between single straight marks.',
@@ -144,15 +148,22 @@ export function readSource(bytes: Uint8Array, path: string): Source {
   const name = (path.split(/[\\/]/u).at(-1) ?? '').replace(/\.[^.]*$/u, '');
   const refuse = (found: string, expected: string, remedy: string): Refusal =>
     new Refusal({ file: path, found, expected, remedy });
+  // Files of other programs begin with a name of their own, or have a zero where no text has one.
+  if (bytes.includes(0) || /^(?:%PDF-|\{\\rtf|PK)/u.test(String.fromCharCode(...bytes.slice(0, 5))))
+    throw refuse('a binary file', 'plain text', 'Save the text itself as a .txt file.');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw refuse('a file that is no UTF-8 text', 'plain text', 'Save the text as UTF-8.');
   }
-  if (text.includes('\0'))
-    throw refuse('a binary file', 'plain text', 'Save the text itself as a .txt file.');
   const front = FRONT.exec(text);
+  if (!front && OPEN.test(text))
+    throw refuse(
+      'front matter that doesn’t end',
+      'a second line of three hyphens under its fields',
+      'Add the line.',
+    );
   const fields = front ? readFields(front[1] ?? '', path) : {};
   const body = text.slice(front?.[0].length ?? 0);
   const from = front ? front[0].split('\n').length : 1;

@@ -1,12 +1,14 @@
 // What the draft says at its end: what was found, what it is unsure of and why, what is left to do, in order.
 
-import { passageWords } from '../judge/judge.ts';
+import { outOfOrder, type Quoting, wordsBetween } from '../corpus/sequence.ts';
+import { judge, passageWords } from '../judge/judge.ts';
 import { plural } from '../text/phrases.ts';
 import { countWords } from '../text/words.ts';
-import { type DraftedPassage, passageAt } from './cut-passages.ts';
+import { type DraftedPassage, goesBeyond, passageAt } from './cut-passages.ts';
 import { changesOf, type Draft } from './draft.ts';
 import { furnitureKind, looksLikeHeading } from './furniture.ts';
-import type { FoundQuotation } from './read-report.ts';
+import type { Lines } from './match.ts';
+import type { FoundQuotation, ReportBlock } from './read-report.ts';
 import type { DraftedArticle } from './write-files.ts';
 
 const short = (text: string, length = 70): string =>
@@ -20,8 +22,11 @@ interface Standing {
   readonly passage: DraftedPassage | undefined;
 }
 
-const standings = (article: DraftedArticle, passages: readonly DraftedPassage[]): Standing[] =>
-  article.blocks.flatMap(({ kind, number, quotations }) =>
+const standings = (
+  blocks: readonly ReportBlock[],
+  passages: readonly DraftedPassage[],
+): Standing[] =>
+  blocks.flatMap(({ kind, number, quotations }) =>
     quotations.map((quotation) => ({
       number,
       isHeading: kind === 'heading',
@@ -30,51 +35,87 @@ const standings = (article: DraftedArticle, passages: readonly DraftedPassage[])
     })),
   );
 
-const where = ({ number, isHeading }: Standing): string =>
+const where = ({ number, isHeading }: Pick<Standing, 'number' | 'isHeading'>): string =>
   `¶${number}${isHeading ? ', heading' : ''}`;
 
 /** How a quotation relates to its sentences, in the words of the guide. */
 function relation({ quotation, passage }: Standing, language: string): string {
   const labels = (quotation.place?.judgement.labels ?? []).map((label) => label.replace('-', ' '));
-  const changes = passage ? changesOf(quotation.printed.words, passage, language) : [];
+  const isWithin = passage && quotation.place && !goesBeyond(quotation.place, passage);
+  const changes = isWithin ? changesOf(quotation.printed.words, passage, language) : [];
   return [...labels, ...(changes.length > 0 ? [`as printed: ${changes.join(', ')}`] : [])].join(
     '; ',
   );
 }
 
-/** Words of the statement between quotations of one paragraph, and quotations in another order than the statement's. */
-function sequence(found: readonly Standing[], { lines }: Draft): string[] {
+const sentences = ({ first, last }: Lines): string =>
+  first === last ? `sentence ${first + 1}` : `sentences ${first + 1} to ${last + 1}`;
+
+interface InOrder extends Quoting {
+  readonly standing: Standing;
+}
+
+/** As the site tells them: words between two quotations of one paragraph, and another order than the statement's. */
+function sequence(article: DraftedArticle, { lines, passages }: Draft): string[] {
   const { sentences } = passageWords(lines.lines, lines.language);
-  const told: string[] = [];
-  const placed = found.flatMap((standing) => {
-    const { place } = standing.quotation;
-    if (!place) return [];
-    const from = sentences[place.first]?.from ?? 0;
-    const { runs } = place.judgement;
-    return [{ ...standing, from: from + (runs[0]?.from ?? 0), to: from + (runs.at(-1)?.to ?? 0) }];
-  });
-  placed.forEach((now, i) => {
-    const before = placed[i - 1];
-    const isKnown =
-      lines.isWhole || (before?.passage !== undefined && before.passage === now.passage);
-    if (!before || !isKnown || before.isHeading || now.isHeading) return;
-    if (now.from < before.from)
-      told.push(
-        `${where(now)}: ${marked(now.quotation)} stands in the statement before ${marked(before.quotation)} (${where(before)})`,
-      );
-    else if (now.number === before.number && now.from > before.to)
-      told.push(
-        `${where(now)}: ${plural(now.from - before.to, 'word')} of the statement between ${marked(before.quotation)} and ${marked(now.quotation)}`,
-      );
-  });
-  return told;
+  const known = new Map(
+    passages.map((passage) => {
+      const place = lines.isWhole ? { from: sentences[passage.first]?.from ?? 0 } : undefined;
+      return [passage, { place, words: passageWords(passage.sentences, lines.language) }];
+    }),
+  );
+  const blocks = article.blocks.map((block) => ({
+    number: block.number,
+    quotations: standings([block], passages).flatMap((standing): InOrder[] => {
+      const passage = standing.passage && known.get(standing.passage);
+      if (!passage) return [];
+      const judgement = judge(standing.quotation.printed.words, passage.words);
+      return [{ passage, judgement, inHeading: standing.isHeading, standing }];
+    }),
+  }));
+  const named = ({ standing }: InOrder): string => marked(standing.quotation);
+  const between = wordsBetween({ blocks });
+  const turned = outOfOrder({ quotations: blocks.flatMap(({ quotations }) => quotations) });
+  return [
+    ...between.map(({ first, second, words, backwards }) => {
+      const count = `${plural(words, 'word')} of the statement between`;
+      return backwards
+        ? `${where(second.standing)}: ${named(second)} next after ${named(first)}, which comes later in the statement${words > 0 ? `; ${count}` : ''}`
+        : `${where(second.standing)}: ${count} ${named(first)} and ${named(second)}`;
+    }),
+    ...turned
+      .filter(
+        ({ later }) => !between.some(({ second, backwards }) => backwards && second === later),
+      )
+      .map(
+        ({ earlier, later }) =>
+          `${where(later.standing)}: ${named(later)} after ${named(earlier)} (${where(earlier.standing)}), which comes later in the statement`,
+      ),
+  ];
 }
 
 function tellArticle(article: DraftedArticle, draft: Draft): string[] {
   const { source, blocks, brief } = article;
-  const found = standings(article, draft.passages);
+  const found = standings(blocks, draft.passages);
   const own = found.filter(({ passage }) => passage);
-  const unsure = found.filter(({ quotation }) => quotation.unsure);
+  const unsure = [
+    ...found
+      .filter(({ quotation }) => quotation.unsure)
+      .map((each) => `${where(each)}: ${marked(each.quotation)}: ${each.quotation.unsure}`),
+    ...found.flatMap((each) => {
+      const { place } = each.quotation;
+      if (!place || !each.passage || !goesBeyond(place, each.passage)) return [];
+      return [
+        `${where(each)}: ${marked(each.quotation)}: it goes over ${sentences(place)}, and \`${each.passage.id}\` holds ${sentences(each.passage)} alone: make one passage of all of them`,
+      ];
+    }),
+    ...blocks.flatMap(({ kind, number, line, lone }) =>
+      lone.map(
+        ({ opens, words }) =>
+          `${where({ number, isHeading: kind === 'heading' })}: ${words}${opens ? ' …' : ''}: a mark that nothing ${opens ? 'closes' : 'opens'}; no quotation is taken. Set the missing one in ${source.path}, line ${line}, and draft again with --force`,
+      ),
+    ),
+  ];
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
   const total = paragraphs.reduce((sum, { words }) => sum + words, 0);
   const list = (title: string, lines: readonly string[]): string[] =>
@@ -97,11 +138,8 @@ function tellArticle(article: DraftedArticle, draft: Draft): string[] {
           `${where(each)}: ${marked(each.quotation)} → ${each.passage?.id}: ${relation(each, draft.lines.language)}`,
       ),
     ),
-    ...list(
-      'unsure',
-      unsure.map((each) => `${where(each)}: ${marked(each.quotation)}: ${each.quotation.unsure}`),
-    ),
-    ...list('between and order', sequence(found, draft)),
+    ...list('unsure', unsure),
+    ...list('between and order', sequence(article, draft)),
     ...list(
       'in brief',
       brief.map(({ first, last }) => `¶${first}–${last} bear on nothing of the statement`),
@@ -112,7 +150,7 @@ function tellArticle(article: DraftedArticle, draft: Draft): string[] {
 
 /** Lines for the terminal. `originals` are the texts that were made from pages, to be trimmed. */
 export function tell(draft: Draft, originals: readonly string[], folder: string): string {
-  const { lines, passages, articles, topics, described, files } = draft;
+  const { lines, passages, articles, topics, described, files, stale, idle } = draft;
   const made = passages.filter(({ isOld }) => !isOld);
   const words = lines.lines.reduce((sum, line) => sum + countWords(line, lines.language), 0);
   const extent = lines.isWhole
@@ -126,7 +164,9 @@ export function tell(draft: Draft, originals: readonly string[], folder: string)
     ),
   ]);
   const hasUnsure = articles.some(({ blocks }) =>
-    blocks.some(({ quotations }) => quotations.some(({ unsure }) => unsure)),
+    blocks.some(
+      ({ quotations, lone }) => lone.length > 0 || quotations.some(({ unsure }) => unsure),
+    ),
   );
   const steps = [
     ...(originals.length > 0
@@ -170,6 +210,10 @@ export function tell(draft: Draft, originals: readonly string[], folder: string)
       : []),
     `${plural(files.size, 'file')} in ${folder}`,
     ...[...files.keys()].map((path) => `  ${path}`),
+    ...stale.map((id) => `  passages/${id}.md: removed, for nothing rests on it any more`),
+    ...idle.map(
+      (id) => `  passages/${id}.md: left, with your title, though nothing rests on it any more`,
+    ),
     '',
     'Left to do',
     ...steps.map((step, i) => `  ${i + 1}. ${step}`),

@@ -10,7 +10,7 @@ const COMMON = new Set(
   only or other our out over own per put quite said same say says she should since so some still such take than that the their them then there
   these they this those though three through to too truly two under until up upon us very was way we well were what when where which while who whom
   let lets please want wants look looks seem seems see need needs know think call called serve come came use
-  whose why will with within without would yet you your mr mrs ms told added new year years
+  whose why will with within without would yet beyond upon toward towards among across along despite instead rather today alongside although another soon according meanwhile later earlier others yesterday tomorrow you your mr mrs ms told added new year years
   le la les un une des du de et en au aux que qui ne pas pour par sur dans est sont ce cette ces il elle nous vous ils elles se sa son ses avec
   der die das und ist den dem des ein eine einen einem einer zu zum zur im in mit von vom auf für an als auch nicht sich es sie er wir ihr wird sind
   el los las una unos unas y o del al con por para es son no se su sus que lo como más`.split(
@@ -38,23 +38,31 @@ export const tellingStems = (text: string): string[] =>
     .filter(isTelling)
     .map(stem);
 
-/** Runs of telling words that nothing parts, as they stand: what a title can be made of. */
+/** Words that hold a phrase together, between two words that tell. */
+const JOINS = /^(?:of|and|de|du|des|der|del|di)$/u;
+
+/** Runs of telling words that nothing parts but an “of” or an “and”, as they stand: what a title can be made of. */
 export function tellingPhrases(text: string): string[][] {
   const phrases: string[][] = [];
   let open: string[] = [];
+  let joint: string | undefined;
+  const close = (): void => {
+    if (open.length > 0) phrases.push(open);
+    open = [];
+    joint = undefined;
+  };
   for (const { text: printed, norm } of splitWords(text)) {
     const word = printed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    if (isTelling(bareForm(norm).replace(/[,;:.]$/u, ''))) open.push(word);
-    else {
-      if (open.length > 0) phrases.push(open);
-      open = [];
-      continue;
-    }
-    if (/[,.;:!?)—–”"]$/u.test(printed)) {
-      phrases.push(open);
-      open = [];
-    }
+    if (isTelling(bareForm(norm).replace(/[,;:.]$/u, ''))) {
+      // “support of achieving” is no thing.
+      if (joint && /ing$/u.test(word)) close();
+      if (joint) open.push(joint);
+      open.push(word);
+      joint = undefined;
+    } else if (open.length > 0 && !joint && JOINS.test(word)) joint = word;
+    else close();
+    if (/[,.;:!?)—–”"]$/u.test(printed)) close();
   }
-  if (open.length > 0) phrases.push(open);
+  close();
   return phrases;
 }

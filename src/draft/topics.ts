@@ -31,8 +31,14 @@ const TOO_FAR = 0.02;
 /** No topic has more than a third of either article's words, more where topics are few. */
 const mostWords = (total: number, topics: number): number => total * Math.max(1 / 3, 2 / topics);
 
-/** Gathers units into topics, the nearest two first, as long as none becomes too large. */
-export function proposeTopics(units: readonly Unit[]): Topic[] {
+/**
+ * Gathers units into topics, the nearest two first, as long as none becomes too large.
+ * @param titles the passages' titles: a topic has that of the passage that it quotes most
+ */
+export function proposeTopics(
+  units: readonly Unit[],
+  titles: ReadonlyMap<string, string> = new Map(),
+): Topic[] {
   const { near } = weigh(units.map(({ text }) => text));
   const totals = new Map<string, number>();
   for (const { article, words } of units) totals.set(article, (totals.get(article) ?? 0) + words);
@@ -77,20 +83,34 @@ export function proposeTopics(units: readonly Unit[]): Topic[] {
   const inOrder = groups
     .map((group) => group.sort((x, y) => x - y).flatMap((i) => units[i] ?? []))
     .sort((x, y) => (x[0]?.numbers[0] ?? 0) - (y[0]?.numbers[0] ?? 0));
-  const titles = new Set<string>();
+  const taken = new Set<string>();
   return inOrder.map((own) => {
+    const quoted = mostQuoted(own).flatMap((id) => titles.get(id) ?? []);
     const others = new Set(
       units.filter((unit) => !own.includes(unit)).flatMap(({ text }) => phrasesOf(text)),
     );
-    const title = titleOf(own, others, titles);
-    return { id: slug(title, 40) || `topic-${titles.size}`, title, units: own };
+    const title = titleOf(own, others, quoted, taken);
+    return { id: slug(title, 40) || `topic-${taken.size}`, title, units: own };
   });
+}
+
+/** The passages that units quote, those first that most of them do. */
+function mostQuoted(units: readonly Unit[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { passages } of units)
+    for (const id of new Set(passages)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
 const phrasesOf = (text: string): string[] => tellingPhrases(text).map((words) => words.join(' '));
 
-/** The phrase that most of a topic's paragraphs have and no other topic; not quoted: a name or a thing. */
-function titleOf(units: readonly Unit[], others: ReadonlySet<string>, taken: Set<string>): string {
+/** The title of what is quoted most; where nothing is, the phrase that most of a topic's paragraphs have and no other topic. */
+function titleOf(
+  units: readonly Unit[],
+  others: ReadonlySet<string>,
+  quoted: readonly string[],
+  taken: Set<string>,
+): string {
   const counts = new Map<string, number>();
   for (const { text } of units)
     for (const phrase of new Set(phrasesOf(text)))
@@ -101,7 +121,8 @@ function titleOf(units: readonly Unit[], others: ReadonlySet<string>, taken: Set
     (others.has(phrase) ? 0.4 : 1) *
     (phrase.includes(' ') ? 1.5 : /^\p{Lu}/u.test(phrase) ? 1 : 0.4) *
     (/^\p{Lu}/u.test(phrase) ? 1.2 : 1);
-  const best = [...counts].sort((a, b) => score(b) - score(a)).map(([phrase]) => phrase);
+  const phrases = [...counts].sort((a, b) => score(b) - score(a)).map(([phrase]) => phrase);
+  const best = [...quoted, ...phrases];
   const phrase =
     best.find((each) => !taken.has(slug(each)) && slug(each) !== '') ?? `Topic ${taken.size + 1}`;
   taken.add(slug(phrase));

@@ -3,7 +3,7 @@
 import { titleFor } from '../checks/check-quotation.ts';
 import type { PassageWords } from '../judge/judge.ts';
 import { judge, passageWords } from '../judge/judge.ts';
-import { type DraftedPassage, passageAt } from './cut-passages.ts';
+import { type DraftedPassage, goesBeyond, passageAt } from './cut-passages.ts';
 import { countQuoted, type FoundQuotation, type ReportBlock } from './read-report.ts';
 import type { Source } from './read-source.ts';
 import type { Topic } from './topics.ts';
@@ -56,7 +56,10 @@ export function quotationLink(
   const inner = printed.isSingle ? `‘${text}’` : `“${text}”`;
   const passage = place && passageAt(place, passages);
   if (!passage) return inner;
-  const title = titleFor(judge(printed.words, words(passage)), words(passage));
+  // Words of the next sentence are none that the report added: no title says so.
+  const title = goesBeyond(place, passage)
+    ? undefined
+    : titleFor(judge(printed.words, words(passage)), words(passage));
   return `[${inner}](../passages/${passage.id}.md${title ? ` "${title.replaceAll('"', '\\"')}"` : ''})`;
 }
 
@@ -94,6 +97,7 @@ function bodyOf(
           wordsOf,
         ),
       );
+      if (block.isExtract) return [`> ${quotations.join(' ')}`];
       return [[isParagraph ? '' : '## ', [standIn(what), ...quotations].join(' ')].join('')];
     })
     .join('\n\n');
@@ -150,10 +154,12 @@ export function articleFile(
   return `---\n${front}\n---\n\n${bodyOf(article, passages)}\n`;
 }
 
-export function passageFile(passage: DraftedPassage, statement: string): string {
-  const lines = passage.sentences.map((sentence) => `> ${escapeMarkdown(typeset(sentence))}`);
-  return `---\nstatement: ${statement}\ntitle: ${scalar(proposal(passage.title))}\n---\n\n${lines.join('\n>\n')}\n`;
-}
+/** A passage's words as its file has them. */
+export const passageBody = (sentences: readonly string[]): string =>
+  sentences.map((sentence) => `> ${escapeMarkdown(typeset(sentence))}`).join('\n>\n');
+
+export const passageFile = (passage: DraftedPassage, statement: string): string =>
+  `---\nstatement: ${statement}\ntitle: ${scalar(proposal(passage.title))}\n---\n\n${passageBody(passage.sentences)}\n`;
 
 /** @param paragraphs the statement's, one sentence a line */
 export function statementFile(
@@ -186,6 +192,7 @@ export function statementFile(
               : standIn('fill in: what it is called in running text, after “the”'),
           ),
     ],
+    ['kind', maybe(given.kind)],
     ['date', day(given.date ?? given.published, 'fill in: the day it was issued')],
     ['place', known(given.place, 'fill in: where it was issued')],
     ['issuers', `[${issuers.join(', ')}]`],

@@ -13,6 +13,15 @@ export const ORIGINAL_KINDS = {
       remedy: 'Correct the list, or take out of the original what is no paragraph.',
     }),
   ),
+  'original-headings': kind<{ found: number; original: number; path: string }>(
+    'original',
+    ({ found, original, path }) => ({
+      found: plural(found, 'sub-heading'),
+      expected: `${original}: so many has ${path}`,
+      remedy:
+        'Put `## ` before each sub-heading of the original, and retell each over its paragraph.',
+    }),
+  ),
   'original-entry': kind<{ paragraph: number; field: string; found: number; expected: number }>(
     'original',
     ({ paragraph, field, found, expected }) => ({

@@ -7,6 +7,10 @@ interface OfPassage {
   readonly passage: string;
 }
 
+/** A run as a value of front matter names it. */
+const bareOf = (printed: string): string =>
+  JSON.stringify(short(printed.replace(/^[“‘«„"]+|[,.;:]?[”’»“"]+$/gu, ''), 60));
+
 const wordsOf = (passage: string): string => `the words of the passage ${code(passage)}`;
 
 export const QUOTATION_KINDS = {
@@ -34,9 +38,15 @@ export const QUOTATION_KINDS = {
       found: `${short(printed)}, which is no link`,
       expected: `a link to \`../passages/${passage}.md\``,
       nearest: `${code(passage)}: ${nearest}`,
-      remedy: `Make the quoted words, with their marks, the text of a link: \`[${short(printed, 60)}](../passages/${passage}.md)\`.`,
+      remedy: `Make the quoted words, with their marks, the text of a link: \`[${short(printed, 60)}](../passages/${passage}.md)\`; if somebody else says them, name them in the paragraph’s entry: \`others: [${bareOf(printed)}]\`.`,
     }),
   ),
+  'others-needless': kind<{ words: string }>('unlinked-quotation', ({ words }) => ({
+    found: `\`others\` with “${short(words)}”`,
+    expected:
+      'words that this paragraph has in marks, without a link, and that the statement has too',
+    remedy: 'Copy the words from the paragraph, or take them out of its entry.',
+  })),
   'no-such-passage': kind<{ printed: string; sentences: string }>(
     'unlinked-quotation',
     ({ printed, sentences }) => ({

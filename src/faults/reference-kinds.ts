@@ -69,6 +69,7 @@ export const REFERENCE_KINDS = {
     ({ text, paragraph, named }) => ({
       found: `${text}, which leads to ${paragraph === undefined ? 'no paragraph' : `paragraph ${paragraph}`}`,
       expected: `the same number twice, as in \`[¶${named}](…#p${named})\``,
+      remedy: 'Correct the number that is wrong.',
     }),
   ),
   'number-to-no-paragraph': kind<{ text: string; named: string }>(

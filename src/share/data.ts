@@ -127,10 +127,12 @@ function articleData(side: Side, at: Address, page: string): Data['articles'][nu
     headings: blocks
       .filter((block) => block.kind === 'heading')
       .map((block) => ({ before: block.number, text: oneLine(plainText(block.children)) })),
-    paragraphs: article.paragraphs.map((paragraph, i) => ({
+    paragraphs: article.paragraphs.map(({ words, quoted, speech }, i) => ({
       number: i + 1,
       url: `${page}#${side.key}-p${i + 1}`,
-      ...paragraph,
+      words,
+      quoted,
+      speech,
       text: oneLine(plainText(texts[i]?.children ?? [])),
     })),
   };

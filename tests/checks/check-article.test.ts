@@ -104,6 +104,18 @@ describe('words of the statement in marks', () => {
   ])('that are no link: %s', (_, text, expected) => {
     expect(rulesOf(['daily.md', 'Rain fell', text])).toEqual(expected);
   });
+
+  test.each<[string, string, string[]]>([
+    ['a run', '“charge no toll,” he said', []],
+    ['a run that isn’t there', '“charge a toll,” he said', ['13:49 unlinked-quotation']],
+  ])('that somebody else says: %s', (_, text, expected) => {
+    expect(
+      rulesOf(
+        ['daily.md', 'Rain fell', text],
+        ['daily.md', 'speech: 0 }\n---', 'speech: 3, others: [charge no toll] }\n---'],
+      ),
+    ).toEqual(expected);
+  });
 });
 
 describe('the double entry', () => {

@@ -79,11 +79,11 @@ describe('a link', () => {
       "content/comparisons/harbour-pact.md:49:6 reference
         found     ¶2, which leads to paragraph 3
         expected  the same number twice, as in \`[¶2](…#p2)\`
-        remedy    Correct the name.
+        remedy    Correct the number that is wrong.
       content/comparisons/harbour-pact.md:49:37 reference
         found     ¶2, which leads to no paragraph
         expected  the same number twice, as in \`[¶2](…#p2)\`
-        remedy    Correct the name."
+        remedy    Correct the number that is wrong."
     `);
   });
 
@@ -279,7 +279,7 @@ test('titles, descriptions and corrections are held to the same rules', () => {
       [
         PATH,
         'corrections: []',
-        'corrections:\n  - { date: "2024-05-11", text: "Corrected [¶7](../articles/daily.md#p7)." }',
+        'corrections:\n  - { date: "2024-05-11", text: "Corrected [¶7](../articles/daily.md#p7), which said “four reports”." }',
       ],
     ),
   ).toMatchInlineSnapshot(`

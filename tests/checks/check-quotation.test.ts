@@ -74,6 +74,17 @@ describe('the title', () => {
       expect(gazette(`[“${printed}”](../passages/ports.md "as printed: ${title}")`)).toBe('');
   });
 
+  test('makes no words of another passage into added ones', () => {
+    const printed =
+      'The parties keep all ports open to ships of every flag. They charge no toll. Both keep';
+    const title = (added: string): string =>
+      gazette(
+        `[“${printed} ${added}”](../passages/ports.md "as printed: with Both keep ${added}")`,
+      );
+    expect(title('their lighthouses lit')).toContain('with words of `lights` as well');
+    expect(title('a dog')).not.toContain('not-from-passage');
+  });
+
   test('is needless where only the first letter is fitted, words are omitted or put in brackets', () => {
     for (const printed of [
       'the parties keep all ports open to',

@@ -90,6 +90,10 @@ test('drafts from a text and a page, keeps the originals, and overwrites nothing
   );
   expect(readFileSync(join(root, 'content/articles/daily.md'), 'utf8')).toBe('written by hand');
   expect(run('draft', '--force', ...args).status).toBe(0);
+  write('originals/evening.txt', kept.replace('Nobody left the', 'Some left the'));
+  expect(run('draft', '--force', ...args).stderr).toContain(
+    'remedy    Draft from it: name originals/evening.txt instead',
+  );
   expect(readFileSync(join(root, 'content/articles/daily.md'), 'utf8')).toContain('{retell ¶1}');
 });
 
@@ -109,7 +113,9 @@ describe('what it can make nothing of gets one message, and writes nothing', () 
       'It rained all day in the hills, said "nobody at all".',
       'a report that quotes nothing of `port`',
     ],
-    ['gone.txt', undefined, 'a file that can’t be read (ENOENT)'],
+    ['gone.txt', undefined, 'no such file'],
+    ['paper.pdf', '%PDF-1.4', 'a file of another kind'],
+    ['port.html', PAGE, 'the id `port`, which another of the texts has too'],
     ['http://127.0.0.1:1/', undefined, 'an address that doesn’t answer'],
   ])('%s', (name, content, found) => {
     write('port.txt', STATEMENT);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findQuotations } from '../../src/draft/find-quotations.ts';
 
 const words = (text: string, language = 'en'): string[] =>
-  findQuotations(text, language).map((run) => run.words + (run.isOpen ? ' →' : ''));
+  findQuotations(text, language).runs.map((run) => run.words);
 
 test.each<[string, string, string[]]>([
   ['curly', 'He said “no more ships” twice.', ['no more ships']],
@@ -27,7 +27,6 @@ test.each<[string, string, string[]]>([
   ['a bracket before', 'They (“the two”) met.', ['the two']],
   ['a dash before', 'They met—“the two”—again.', ['the two']],
   ['inches', 'A 12" pipe and a 3\'6" one', []],
-  ['open', 'He said “no more ships and left', ['no more ships and left →']],
   ['nothing inside', 'He wrote “…” there', []],
 ])('English, %s', (_, text, expected) => {
   expect(words(text)).toEqual(expected);
@@ -46,8 +45,38 @@ test.each<[string, string, string[]]>([
 });
 
 test('single marks are told apart, for headings keep them', () => {
-  expect(findQuotations("A 'friendship' with “limits”", 'en').map((run) => run.isSingle)).toEqual([
-    true,
-    false,
-  ]);
+  expect(
+    findQuotations("A 'friendship' with “limits”", 'en').runs.map((run) => run.isSingle),
+  ).toEqual([true, false]);
+});
+
+test.each<[string, string, string, string[], string[]]>([
+  [
+    'never closed',
+    'He said “no more ships and left.',
+    'It rained.',
+    [],
+    ['“no more ships and left.'],
+  ],
+  [
+    'never closed, others closed',
+    '"The port, he said. "It is shut," he added, "now."',
+    'It rained.',
+    ['It is shut,', 'now.'],
+    ['"The port, he said. "It'],
+  ],
+  ['never opened', 'The port,” he said. “It is shut.”', '', ['It is shut.'], ['The port,”']],
+  ['goes on', 'He said: “No more ships.', '“None,” he said.', ['No more ships.'], []],
+  ['goes on in single marks', `'No more 'til May.`, `'None,' he said.`, ['No more ’til May.'], []],
+  [
+    'single, never closed',
+    `'No more ships, he said.`,
+    'It rained.',
+    [],
+    [`'No more ships, he said.`],
+  ],
+])('a mark without a partner: %s', (_, text, next, runs, lone) => {
+  const found = findQuotations(text, 'en', next);
+  expect(found.runs.map((run) => run.words)).toEqual(runs);
+  expect(found.lone.map((mark) => mark.words)).toEqual(lone);
 });

@@ -31,6 +31,15 @@ const BRIEF = 'Others regret it.';
 
 test.each<[string, [string, string], [string, string], string[]]>([
   ['nothing', SAME, ['', ''], []],
+  ['a heading', SAME, ['\n\nIn May', '\n\n## Norway\n\nIn May'], ['0 sub-headings']],
+  [
+    'a mark without its partner',
+    SAME,
+    ['has lost a" thing', 'has lost a thing'],
+    [
+      '"the world has lost a: a mark that nothing closes; set the missing one where the outlet’s quotation ends',
+    ],
+  ],
   ['a paragraph', SAME, ['\n\nIn May', '\n\nIt rained.\n\nIn May'], ['4 entries in `paragraphs`']],
   ['a count', SAME, ['regrets it deeply', 'regrets it'], ['9 words recorded for paragraph 3']],
   [
@@ -85,6 +94,36 @@ test.each<[string, [string, string], [string, string], string[]]>([
     [FIRST, `To Olsen ${FIRST}`],
     ['', ''],
     ['¶1, only in the retelling: Olsen'],
+  ],
+  [
+    'a name where a sentence begins',
+    SAME,
+    ['\n\nThe palace', ' Oslo agreed.\n\nThe palace'],
+    ['12 words recorded for paragraph 1', '¶1, only in the original: Oslo'],
+  ],
+  [
+    'a million for a billion',
+    [FIRST, `For 3 million ${FIRST}`],
+    ['thing.', '3bn.'],
+    ['¶1, only in the original: 3bn', '¶1, nowhere in the original: 3 million'],
+  ],
+  [
+    'another speaker',
+    [FIRST, `Then Olsen saw Dahl. By Dahl ${FIRST}`],
+    ['Yesterday', 'By Olsen now, yesterday Dahl saw. By Olsen'],
+    [
+      '12 words recorded for paragraph 1',
+      '¶1, “the world has lost a”: with Dahl in the retelling, with Olsen in the original',
+    ],
+  ],
+  [
+    'a remark in brief without its marks',
+    [BRIEF, 'Others of Bergen said nothing then.'],
+    ['of Bergen said nothing then', '"of Bergen said nothing then"'],
+    [
+      '0 words in marks (`quoted` and `speech`) recorded for paragraph 4',
+      'no “of Bergen said nothing then” in paragraphs 3 to 4',
+    ],
   ],
   ['a name in another form', [FIRST, `Norwegians said: ${FIRST}`], ['thing.', 'Norway.'], []],
 ])('%s', (_, body, original, expected) => {

@@ -8,11 +8,15 @@ import { proposeBrief, proposeTopics } from '../../src/draft/topics.ts';
 import { escapeMarkdown } from '../../src/draft/write-files.ts';
 
 test.each([
-  ['the formation of closed bloc structures and', 'Closed bloc structures'],
-  ['this missed opportunity is a sad moment', 'Missed opportunity'],
-  ['thank you for the hostages', 'Hostages'],
-])('a title for “%s”', (quoted, title) => {
-  expect(proposeTitle([quoted], [])).toBe(title);
+  ['the formation of closed bloc structures and', '', '', 'Closed bloc structures'],
+  ['this missed opportunity is a sad moment', '', '', 'Missed opportunity'],
+  ['thank you for the hostages', '', '', 'Hostages'],
+  ['will uphold the rule of law', '', '', 'Rule of law'],
+  ['in support of achieving its goals', '', '', 'Achieving'],
+  ['the United States will use its air forces', '', 'the United States', 'Air forces'],
+  ['aggression', 'A grave thing is this latest aggression', '', 'Latest aggression'],
+])('a title for “%s”', (quoted, sentence, rest, title) => {
+  expect(proposeTitle([quoted], [sentence], rest)).toBe(title);
 });
 
 test.each([
@@ -72,6 +76,7 @@ test('facts are numbers, in figures or words, and names inside sentences', () =>
     ),
   ).toEqual(['1200', '5.50', '3', '5', 'friday', 'us', 'lee']);
   expect(factsOf('It rained. He left.')).toEqual([]);
+  expect(factsOf('Ships left. Oslo is far from ships.').map(({ form }) => form)).toEqual(['oslo']);
 });
 
 test.each([

@@ -11,9 +11,19 @@ test.each<[string, () => unknown, string]>([
   [
     'binary.txt',
     () => readSource(new Uint8Array([0xff, 0xfe, 0, 1]), 'binary.txt'),
+    'a binary file',
+  ],
+  [
+    'latin1.txt',
+    () => readSource(new Uint8Array([0x41, 0xe9, 0x41]), 'latin1.txt'),
     'a file that is no UTF-8 text',
   ],
-  ['null.txt', () => readSource(bytes('a\0b'), 'null.txt'), 'a binary file'],
+  ['paper.txt', () => readSource(bytes('%PDF-1.4'), 'paper.txt'), 'a binary file'],
+  [
+    'front.txt',
+    () => readSource(bytes('---\noutlet: X\n\nIt rained.\n'), 'front.txt'),
+    'front matter that doesn’t end',
+  ],
   [
     'field.txt',
     () => readSource(bytes('---\noutlett: X\n---\n\nIt rained.\n'), 'field.txt'),

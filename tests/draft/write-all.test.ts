@@ -14,8 +14,12 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-const write = (files: Record<string, string>, force = false): void =>
-  writeAll(new Map(Object.entries(files).map(([path, text]) => [join(root, path), text])), force);
+const write = (files: Record<string, string>, force = false, remove: string[] = []): void =>
+  writeAll({
+    files: new Map(Object.entries(files).map(([path, text]) => [join(root, path), text])),
+    remove: remove.map((path) => join(root, path)),
+    force,
+  });
 const all = (): Record<string, string> =>
   Object.fromEntries(
     readdirSync(root, { recursive: true, withFileTypes: true })
@@ -30,6 +34,11 @@ test('writes new files, and old ones only by force', () => {
   write({ 'a/new.md': 'new', 'old.md': 'old' });
   write({ 'old.md': 'other' }, true);
   expect(all()).toEqual({ 'a/new.md': 'new', 'old.md': 'other' });
+});
+
+test('takes files away', () => {
+  write({ 'new.md': 'new' }, true, ['old.md']);
+  expect(all()).toEqual({ 'new.md': 'new' });
 });
 
 test('what fails on the way leaves everything as it was', () => {

@@ -226,7 +226,7 @@ test('unlinked-quotation', () => {
       found     “Charge no toll,”, which is no link
       expected  a link to \`../passages/ports.md\`
       nearest   \`ports\`: “charge no toll.”
-      remedy    Make the quoted words, with their marks, the text of a link: \`[“Charge no toll,”](../passages/ports.md)\`.
+      remedy    Make the quoted words, with their marks, the text of a link: \`[“Charge no toll,”](../passages/ports.md)\`; if somebody else says them, name them in the paragraph’s entry: \`others: ["Charge no toll"]\`.
     content/comparisons/harbour-pact.md:49:4 unlinked-quotation
       found     “rained”, which is no link to a passage or a paragraph
       expected  a link to the passage or the paragraph that has the words

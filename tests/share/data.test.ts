@@ -5,7 +5,7 @@ import { comparisonData } from '../../src/share/data.ts';
 import { type Data, dataJsonSchema, dataSchema } from '../../src/share/data-schema.ts';
 import { edited, firstComparison } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
-import { letter } from '../support/letter.ts';
+import { changedLetter, letter } from '../support/letter.ts';
 import { printedAt, rawArticles, rawComparison, rawPassages, rawTopics } from './raw-content.ts';
 
 const SITE = new URL('https://example.org');
@@ -21,6 +21,16 @@ describe('the schema', () => {
     validate(comparisonData(comparison, addressOf(undefined)));
     expect(validate.errors).toBeNull();
     expect(dataSchema.parse(data)).toEqual(data);
+  });
+
+  test('describes paragraphs with words of others', () => {
+    const files = changedLetter(
+      ['borealis.md', 'words: 12', 'words: 17'],
+      ['borealis.md', 'speech: 0', 'speech: 5, others: [That was a kind word]'],
+      ['borealis.md', 'The letter says:', '“That was a kind word,” North says, and:'],
+    );
+    const [own] = corpusOf(files).comparisons;
+    expect(own && dataSchema.safeParse(comparisonData(own, addressOf(SITE))).error).toBeUndefined();
   });
 
   test.each<[string, (copy: Data & Record<string, unknown>) => void]>([

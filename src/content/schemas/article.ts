@@ -18,6 +18,13 @@ export const paragraphSchema = z.strictObject({
   words: positive.describe('All its words, split at white space.'),
   quoted: count.describe('Those in quotation marks from the statement.'),
   speech: count.describe('Those in quotation marks from anywhere else.'),
+  others: z
+    .array(line)
+    .min(1, { error: 'at least one run' })
+    .optional()
+    .describe(
+      'Runs of `speech` that the statement has too, word for word, but that somebody else says.',
+    ),
 });
 
 export const articleSchema = z.strictObject({
