@@ -1,12 +1,46 @@
-// The archive: comparisons by year, outlet and statement, each list on a page of its own, so that none grows with the whole.
-import type { Comparison, Corpus } from './corpus.ts';
+// The archive: comparisons by month and outlet, statements by year, each list on pages of its own, so that none grows with
+// the whole.
+import type { Comparison, Corpus, Statement } from './corpus.ts';
 
-export interface Shelf {
+interface Place {
   /** The path below /archive/. */
   readonly slug: string;
-  readonly kind: 'date' | 'outlet';
   readonly name: string;
+}
+
+export interface Shelf extends Place {
+  readonly kind: 'date' | 'outlet';
   readonly comparisons: readonly Comparison[];
+}
+
+export interface StatementShelf extends Place {
+  readonly statements: readonly Statement[];
+}
+
+/** How many entries a page lists: pages of more are found by month, outlet or year. */
+export const LISTED = 24;
+
+/** One page of a list that may have several. */
+export interface Sheet<Entry> {
+  /** Its number, from 1. */
+  readonly number: number;
+  readonly slug: string;
+  readonly entries: readonly Entry[];
+  /** All pages of the list, in their order. */
+  readonly slugs: readonly string[];
+}
+
+/** A list cut into pages: the first at the list's own address. */
+export function sheets<Entry>(slug: string, entries: readonly Entry[]): Sheet<Entry>[] {
+  const slugs = Array.from({ length: Math.ceil(entries.length / LISTED) }, (_, i) =>
+    i === 0 ? slug : `${slug}/${i + 1}`,
+  );
+  return slugs.map((own, i) => ({
+    number: i + 1,
+    slug: own,
+    entries: entries.slice(i * LISTED, (i + 1) * LISTED),
+    slugs,
+  }));
 }
 
 /** @example slugOf('Süddeutsche Zeitung') // 'suddeutsche-zeitung' */
@@ -33,14 +67,17 @@ const MONTHS = [
   'December',
 ];
 
-function group(
-  comparisons: readonly Comparison[],
-  keys: (comparison: Comparison) => readonly string[],
-): Map<string, Comparison[]> {
-  const groups = new Map<string, Comparison[]>();
-  for (const comparison of comparisons)
-    for (const key of new Set(keys(comparison)))
-      groups.set(key, [...(groups.get(key) ?? []), comparison]);
+function group<Entry>(
+  entries: readonly Entry[],
+  keys: (entry: Entry) => readonly string[],
+): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries)
+    for (const key of new Set(keys(entry))) {
+      const found = groups.get(key);
+      if (found) found.push(entry);
+      else groups.set(key, [entry]);
+    }
   return groups;
 }
 
@@ -67,4 +104,12 @@ export function shelves({ comparisons }: Pick<Corpus, 'comparisons'>): Shelf[] {
       return { slug, kind: 'outlet', name, comparisons: list };
     });
   return [...months, ...outlets];
+}
+
+/** Statements by the year of their date, newest first; none where one page lists them all. */
+export function statementShelves({ statements }: Pick<Corpus, 'statements'>): StatementShelf[] {
+  if (statements.length <= LISTED) return [];
+  return [...group(statements, ({ date }) => [date.slice(0, 4)])]
+    .sort(([x], [y]) => (x < y ? 1 : -1))
+    .map(([year, list]) => ({ slug: `statements-${year}`, name: year, statements: list }));
 }

@@ -93,6 +93,8 @@ export function generateContent(real: readonly SourceFile[], count: number): Sou
         if (typeof data.outlet === 'string') data.outlet += ` ${(i % OUTLETS) + 1}`;
         if (typeof data.date === 'string') data.date = later(data.date, i);
         if (typeof data.published === 'string') data.published = later(data.published, i);
+        // A report's day is printed in words, and stands near its statement's: here it has none.
+        else delete data.published;
         return swap(body);
       },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shelves, slugOf } from '../../src/corpus/archive.ts';
+import { LISTED, sheets, shelves, slugOf, statementShelves } from '../../src/corpus/archive.ts';
 import type { Comparison } from '../../src/corpus/corpus.ts';
 import { makeComparison } from '../support/make.ts';
 
@@ -68,6 +68,50 @@ describe('outlets', () => {
 
 test('nothing compared makes no shelf', () => {
   expect(shelves({ comparisons: [] })).toEqual([]);
+});
+
+describe('a list longer than a page', () => {
+  const entries = Array.from({ length: 2 * LISTED + 1 }, (_, i) => i);
+
+  test('is cut into pages, the first at its own address', () => {
+    const pages = sheets('outlet-x', entries);
+    expect(pages.map(({ number, slug }) => `${number} ${slug}`)).toEqual([
+      '1 outlet-x',
+      '2 outlet-x/2',
+      '3 outlet-x/3',
+    ]);
+    expect(pages.flatMap((page) => page.entries)).toEqual(entries);
+    for (const page of pages) expect(page.slugs).toEqual(pages.map(({ slug }) => slug));
+  });
+
+  test.each([
+    [0, 0],
+    [1, 1],
+    [LISTED, 1],
+    [LISTED + 1, 2],
+  ])('%i entries make %i pages', (length, pages) => {
+    expect(sheets('x', entries.slice(0, length))).toHaveLength(pages);
+  });
+});
+
+describe('statements', () => {
+  const dated = (...years: number[]) =>
+    years.map((year) => on(`${year}-05-01`, 'A', 'B').statement);
+  const years = (list: ReturnType<typeof dated>): string[] =>
+    statementShelves({ statements: list }).map(
+      ({ slug, name, statements }) => `${slug} ${name} ${statements.length}`,
+    );
+
+  test('that fit one page have no shelves', () => {
+    expect(years(dated(...Array<number>(LISTED).fill(2024)))).toEqual([]);
+  });
+
+  test('stand by year, newest first', () => {
+    expect(years(dated(2025, ...Array<number>(LISTED).fill(2024)))).toEqual([
+      'statements-2025 2025 1',
+      `statements-2024 2024 ${LISTED}`,
+    ]);
+  });
 });
 
 test('slugs are letters, digits and single hyphens', () => {
