@@ -16,4 +16,6 @@ export const ledgerPath = (comparison: { readonly id: string }): `/${string}` =>
   `/data/${comparison.id}.csv`;
 export const annotationsPath = (comparison: { readonly id: string }): `/${string}` =>
   `/data/${comparison.id}.annotations.jsonld`;
+export const hypothesisPath = (comparison: { readonly id: string }): `/${string}` =>
+  `/data/${comparison.id}.hypothesis.json`;
 export const SCHEMA_PATH = '/data/schema.json';

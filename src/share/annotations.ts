@@ -87,6 +87,10 @@ function partsOf(block: readonly ElementContent[], id: string): Parts {
   };
 }
 
+/** What stands between a quotation's marks; a closing stop may be the house style's. */
+export const quotedWords = (printed: string): string =>
+  withoutStop(withoutMarks(printed.replace(/\s+/gu, ' ')));
+
 const common = (a: readonly string[], b: readonly string[]): string[] => {
   const end = a.findIndex((character, i) => character !== b[i]);
   return a.slice(0, Math.min(CONTEXT, end < 0 ? a.length : end));
@@ -98,8 +102,7 @@ const common = (a: readonly string[], b: readonly string[]): string[] => {
  * read, so it ends where a marker stands
  */
 function selectorOf(set: Parts, plain: Parts): TextQuoteSelector {
-  // What stands between the marks; a closing stop may be the house style's.
-  const exact = withoutStop(withoutMarks(set.text));
+  const exact = quotedWords(set.text);
   const start = set.text.indexOf(exact);
   const before = set.text.slice(0, start);
   const after = set.text.slice(start + exact.length);

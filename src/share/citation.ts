@@ -78,14 +78,35 @@ export const citeComparison = (comparison: Comparison): Citable =>
     day: comparison.published,
   });
 
-/** The library breaks values after 70 characters, in the midst of words, which readers take for spaces. */
-const unbroken = (ris: string): string => ris.replace(/\n(?![A-Z][A-Z\d] {2}- |\s*$)/gu, '');
+// Letters as they are: the commands that stand for them in ASCII are not known to all who read BibTeX. And a label that no
+// other page's citation has.
+Object.assign(plugins.config.get('@bibtex').format, {
+  asciiOnly: false,
+  useIdAsLabel: true,
+  checkLabel: false,
+});
+
+/** The library writes the day into the month; readers know a month alone, and the whole day as BibLaTeX's `date`. */
+const dated = (bibtex: string, { issued }: CslItem): string => {
+  const day = issued['date-parts'][0].map((n) => String(n).padStart(2, '0')).join('-');
+  return bibtex.replace(/^(\s*)month = \{(\w+) \d+\},$/mu, `$1month = $2,\n$1date = {${day}},`);
+};
+
+/**
+ * The library breaks values after 70 characters, in the midst of words, which readers take for spaces; cuts the id until it
+ * is no other's no more; and has no place for what the page is part of.
+ */
+const repaired = (ris: string, item: CslItem): string =>
+  ris
+    .replace(/\n(?![A-Z][A-Z\d] {2}- |\s*$)/gu, '')
+    .replace(/^ID {2}- .*$/mu, `ID  - ${item.id}`)
+    .replace(/^UR {2}- /mu, `T2  - ${item['container-title']}\n$&`);
 
 /** @returns a file's text */
 export function writeCitation(item: CslItem, format: Format): string {
   if (format === 'csl.json') return `${JSON.stringify([item], undefined, 1)}\n`;
-  if (format === 'bib') return plugins.output.format('bibtex', [item]);
-  return `${unbroken(plugins.output.format('ris', [item]))}\n`;
+  if (format === 'bib') return dated(plugins.output.format('bibtex', [item]), item);
+  return `${repaired(plugins.output.format('ris', [item]), item)}\n`;
 }
 
 /** A citation as a file that stands in a link itself, and the file's name: a page brings its own along, and asks for nothing. */

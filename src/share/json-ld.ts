@@ -89,13 +89,13 @@ export const statementJsonLd = (statement: Statement, site: Site): object =>
     about: work(statement),
   });
 
-/** A passage: the statement's words, said by who issued it. */
+/** A passage: the statement's words, said by who issued it: a person or a body, which the content does not tell apart. */
 export const passageJsonLd = (passage: Passage, site: Site): object =>
   page('Quotation', passagePath(passage), site, {
     text: passageText(passage),
     ...(passage.words.language && { inLanguage: passage.words.language }),
     isPartOf: work(passage.statement),
-    spokenByCharacter: passage.statement.issuers.map((name) => ({ '@type': 'Organization', name })),
+    spokenByCharacter: passage.statement.issuers.map((name) => ({ name })),
   });
 
 /** The front page stands for the whole site. */

@@ -1,9 +1,11 @@
+import jsonld, { type Expanded } from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { inComparison } from '../../src/setting/quotation-links.ts';
 import { setBlock } from '../../src/setting/set-text.ts';
 import { addressOf } from '../../src/share/address.ts';
 import { comparisonAnnotations } from '../../src/share/annotations.ts';
 import { plainText } from '../../src/text/plain-text.ts';
+import { ANNO_CONTEXT, ANNO_CONTEXT_URL } from '../support/anno-context.ts';
 import { edited, firstComparison } from '../support/content.ts';
 import { corpusOf, onlyComparison } from '../support/corpus.ts';
 import { rawArticles, rawPassages } from './raw-content.ts';
@@ -64,6 +66,49 @@ describe('the model', () => {
     expect(items.at(0)?.id).toBe(`${collection.id}#a-q1`);
     expect(items.at(-1)?.id).toBe(`${collection.id}#b-q3`);
   });
+});
+
+describe('as linked data', async () => {
+  const OA = 'http://www.w3.org/ns/oa#';
+  const AS = 'http://www.w3.org/ns/activitystreams#';
+  const VALUE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value';
+  /** As a processor reads the file: whatever the context does not know is an error. */
+  const [root = {}] = await jsonld.expand(JSON.parse(JSON.stringify(collection)), {
+    safe: true,
+    documentLoader: async (url) => {
+      if (url !== ANNO_CONTEXT_URL) throw new Error(`asks for ${url}`);
+      return { document: ANNO_CONTEXT, documentUrl: url };
+    },
+  });
+  const all = (node: Expanded | undefined, property: string) =>
+    (node?.[property] ?? []) as readonly Expanded[];
+  const one = (node: Expanded | undefined, property: string) => all(node, property)[0];
+  const annotations = one(one(root, `${AS}first`), `${AS}items`)?.['@list'] ?? [];
+
+  test('an ordered collection of annotations', () => {
+    expect(root['@type']).toEqual([`${AS}OrderedCollection`]);
+    expect(one(root, `${AS}totalItems`)?.['@value']).toBe(items.length);
+    expect(annotations.map((node) => node['@id'])).toEqual(items.map(({ id }) => id));
+    for (const node of annotations) {
+      expect(node['@type']).toEqual([`${OA}Annotation`]);
+      expect(one(node, `${OA}motivatedBy`)?.['@id']).toBe(`${OA}linking`);
+    }
+  });
+
+  test.each(items.map((item, i) => [item.id.split('#')[1], item, annotations[i]] as const))(
+    '%s has its targets, their selectors and its bodies',
+    (_, item, node) => {
+      const targets = all(node, `${OA}hasTarget`).map((target) => {
+        const selector = one(target, `${OA}hasSelector`);
+        expect(selector?.['@type']).toEqual([`${OA}TextQuoteSelector`]);
+        return [one(target, `${OA}hasSource`)?.['@id'], one(selector, `${OA}exact`)?.['@value']];
+      });
+      expect(targets).toEqual(item.target.map(({ source, selector }) => [source, selector.exact]));
+      const [words, link] = all(node, `${OA}hasBody`);
+      expect(one(words, VALUE)?.['@value']).toBe(item.body[0].value);
+      expect(link?.['@id']).toBe(item.body[1].id);
+    },
+  );
 });
 
 test('the body is the passage, and a link to it', () => {

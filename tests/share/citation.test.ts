@@ -55,6 +55,24 @@ describe.each([
   });
 });
 
+test('BibTeX has a month and a day that others read, letters as they are, and a label of its own', () => {
+  const lines = writeCitation(citePassage(passage).item(at), 'bib').split('\n');
+  expect(lines[0]).toBe(`@misc{verbatim-statements-russia-china-2022-${passage.id},`);
+  expect(lines).toContain('\tmonth = feb,');
+  expect(lines).toContain('\tdate = {2022-02-04},');
+  expect(lines.find((line) => line.startsWith('\ttitle'))).toContain('’s');
+});
+
+test('RIS names what the page is part of, and has its whole id', () => {
+  const lines = writeCitation(citePassage(passage).item(at), 'ris').split('\n');
+  expect(lines[0]).toBe('TY  - ELEC');
+  expect(lines).toContain('T2  - Verbatim');
+  expect(lines).toContain(`ID  - verbatim-statements-russia-china-2022-${passage.id}`);
+  expect(lines.filter((line) => line.startsWith('AU  - '))).toEqual(
+    statement.issuers.map((name) => `AU  - ${name}`),
+  );
+});
+
 test('a citation’s file stands in its link, under a name of its own', () => {
   const item = citePassage(passage).item(at);
   const { href, download } = citationFile(item, 'ris');

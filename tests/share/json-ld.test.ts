@@ -125,9 +125,7 @@ test('a passage is a quotation, part of the statement and spoken by its issuers'
       url: statement.editions.find((edition) => edition.compared)?.url,
     },
   });
-  expect(data.spokenByCharacter).toEqual(
-    statement.issuers.map((name) => ({ '@type': 'Organization', name })),
-  );
+  expect(data.spokenByCharacter).toEqual(statement.issuers.map((name) => ({ name })));
   expect(data).not.toHaveProperty('author');
 });
 
