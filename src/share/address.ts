@@ -18,4 +18,7 @@ export const annotationsPath = (comparison: { readonly id: string }): `/${string
   `/data/${comparison.id}.annotations.jsonld`;
 export const hypothesisPath = (comparison: { readonly id: string }): `/${string}` =>
   `/data/${comparison.id}.hypothesis.json`;
+export const statementDataPath = (statement: { readonly id: string }): `/${string}` =>
+  `/data/statements/${statement.id}.json`;
+export const STATEMENT_SCHEMA_PATH = '/data/statement-schema.json';
 export const SCHEMA_PATH = '/data/schema.json';

@@ -10,22 +10,22 @@ import { FIDELITIES } from '../judge/judge.ts';
  */
 export const DATA_VERSION = '1.2';
 
-const count = z.int().min(0);
-const positive = z.int().min(1);
-const address = z
+export const count = z.int().min(0);
+export const positive = z.int().min(1);
+export const address = z
   .string()
   .min(1)
   .describe(
     'An address: absolute, or from the root of the host where the site has none of its own.',
   );
-const outward = z.url({ protocol: /^https?$/ });
-const day = z.iso.date();
+export const outward = z.url({ protocol: /^https?$/ });
+export const day = z.iso.date();
 const sideKey = z
   .enum(SIDES)
   .describe('Which report: a stands left on the page, b right, alphabetical by outlet.');
-const paragraphNumbers = z.array(positive).describe('Paragraph numbers, ascending, from 1.');
+export const paragraphNumbers = z.array(positive).describe('Paragraph numbers, ascending, from 1.');
 
-const run = z
+export const run = z
   .strictObject({
     from: count.describe('The first word.'),
     to: positive.describe('The word after the last.'),
@@ -392,11 +392,11 @@ export const dataSchema = z
 export type Data = z.output<typeof dataSchema>;
 
 /**
- * The schema as JSON Schema (2020-12).
+ * A schema as JSON Schema (2020-12).
  * @param id the address it is served at
  */
-export function dataJsonSchema(id: string): z.core.JSONSchema.BaseSchema {
-  const { $schema, ...schema } = z.toJSONSchema(dataSchema, {
+export function jsonSchemaOf(of: z.ZodType, id: string): z.core.JSONSchema.BaseSchema {
+  const { $schema, ...schema } = z.toJSONSchema(of, {
     override: ({ jsonSchema }) => {
       // The range of exact integers says nothing about the data.
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
@@ -406,3 +406,6 @@ export function dataJsonSchema(id: string): z.core.JSONSchema.BaseSchema {
   });
   return { $schema, $id: id, ...schema };
 }
+
+export const dataJsonSchema = (id: string): z.core.JSONSchema.BaseSchema =>
+  jsonSchemaOf(dataSchema, id);

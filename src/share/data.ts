@@ -21,7 +21,7 @@ import { type Address, SCHEMA_PATH } from './address.ts';
 import { DATA_VERSION, type Data } from './data-schema.ts';
 
 /** One line: line breaks in a Markdown file are no part of a text. */
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const noteOf = (entry: Pick<Passage, 'notes'>, path = 'note'): string | undefined => {
   const note = entry.notes[path];
@@ -33,7 +33,10 @@ export const updatedOn = (comparison: Pick<Comparison, 'published' | 'correction
   [comparison.published, ...comparison.corrections.map(({ date }) => date)].sort().at(-1) ??
   comparison.published;
 
-const runsOf = (passage: Passage, runs: readonly Run[]): Data['quotations'][number]['runs'] =>
+export const runsOf = (
+  passage: Passage,
+  runs: readonly Run[],
+): Data['quotations'][number]['runs'] =>
   runs.map(({ from, to }) => ({ from, to, text: joinWords(passage.words.words.slice(from, to)) }));
 
 function quotationData(

@@ -30,7 +30,7 @@ export function asBlockquote(passage: Passage, at: Address): string {
   ].join('\n');
 }
 
-/** The frame's size, for a column of 320 pixels and up; what is longer scrolls. */
+/** The frame’s size, for a column of some 400 pixels: in a narrower one what is longer scrolls. */
 const WIDTH = 600;
 const ROOM = { least: 260, most: 800, perLine: 31, charactersInLine: 32 };
 
@@ -40,7 +40,7 @@ const frameHeight = (passage: Passage): number => {
 };
 
 export const asFrame = (passage: Passage, at: Address): string =>
-  `<iframe src="${attribute(at(embedPath(passage)))}" title="${attribute(`${passage.title}, at Verbatim`)}" width="100%" height="${frameHeight(passage)}" loading="lazy" style="border:0"></iframe>`;
+  `<iframe src="${attribute(at(embedPath(passage)))}" title="${attribute(`${passage.title}, at Verbatim`)}" width="100%" height="${frameHeight(passage)}" loading="lazy" frameborder="0"></iframe>`;
 
 /** The value of an oEmbed answer, type `rich`: https://oembed.com, 2.3.4.4 */
 export const oembed = (passage: Passage, at: Address): object => ({

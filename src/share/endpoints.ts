@@ -1,4 +1,4 @@
-// What the endpoints of open data share: one file a comparison.
+// What the endpoints of open data share: one file a comparison, a statement, a passage.
 import type { GetStaticPaths } from 'astro';
 import { getCorpus } from '../corpus/get-corpus.ts';
 
@@ -12,6 +12,15 @@ export const comparisonPaths = (async () => {
     })),
   );
 }) satisfies GetStaticPaths;
+
+/** One path a statement, and one for each name that its file had before. */
+export const statementPaths = (async () =>
+  getCorpus().statements.flatMap((statement) =>
+    [statement.id, ...(statement.formerly ?? [])].map((id) => ({
+      params: { id },
+      props: { statement },
+    })),
+  )) satisfies GetStaticPaths;
 
 /** One path a passage, below its statement's. */
 export const passagePaths = (() =>
