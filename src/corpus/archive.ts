@@ -17,8 +17,8 @@ export interface StatementShelf extends Place {
   readonly statements: readonly Statement[];
 }
 
-/** How many entries a page lists: pages of more are found by month, outlet or year. */
-export const LISTED = 24;
+/** How many entries a page lists, each with its picture: as many as come with the first flight. */
+export const LISTED = 16;
 
 /** One page of a list that may have several. */
 export interface Sheet<Entry> {
