@@ -105,9 +105,9 @@ describe('below a base path, every file renamed', () => {
         expect(address, page).toMatch(/^\/news\/[^/]/u);
         expect(site.files, page).toContain(address.slice(`${BASE}/`.length));
       }
-      // What is shown to be copied has its addresses escaped.
+      // What is shown to be copied has its addresses escaped; a citation is a file in its link.
       for (const address of attribute(html, 'href').filter((one) => !/^["&]/u.test(one)))
-        expect(address, page).toMatch(/^(?:#|\/news\/|https?:\/\/)/u);
+        expect(address, page).toMatch(/^(?:#|\/news\/|https?:\/\/|data:application\/)/u);
     }
   });
 
