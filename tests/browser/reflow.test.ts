@@ -41,13 +41,13 @@ const enlarge = (page: Page): Promise<void> =>
     document.documentElement.style.fontSize = '200%';
   });
 
-test.for([320, 390, 768, 1024, 1081, 1440, 2560])(
-  '%i px wide, no page runs over the side and no text is cut off',
-  async (width, { newPage }) => {
-    const page = await newPage({ viewport: { width, height: 800 } });
-    for (const [kind, path] of KINDS) {
-      await page.goto(addressOf(path));
-      expect.soft(await overflowing(page), kind).toEqual([]);
+test.for(KINDS)(
+  '%s does not run over the side in any window, and no text of it is cut off',
+  async ([, path], { open }) => {
+    const page = await open(path);
+    for (const width of [320, 390, 768, 1024, 1081, 1440, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await overflowing(page), `${width} px`).toEqual([]);
     }
   },
 );

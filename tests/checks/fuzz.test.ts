@@ -11,7 +11,7 @@ import { isFuzz, runs } from '../support/runs.ts';
 /** A few seconds of this process's own time, for files as large as they may be: the machine may be doing other work. */
 const PATIENCE = isFuzz ? 5_000 : 2_000;
 /** The part of a file's largest size that an ordinary run tries: what grows with the square is found at that, too. */
-const PART = isFuzz ? 1 : 0.3;
+const PART = isFuzz ? 1 : 0.2;
 
 /** Checks files, and holds every problem to what an author needs. */
 function answer(files: readonly SourceFile[]): void {
@@ -234,7 +234,7 @@ describe('for any input', () => {
         }
         answer(put(sourceFile(source.path, text)));
       }),
-      runs(60),
+      runs(40),
     );
   });
 
@@ -244,7 +244,7 @@ describe('for any input', () => {
       fc.property(file, part, part, (n, yaml, body) => {
         answer(put(sourceFile(real(n).path, `---\n${yaml}\n---\n${body}`)));
       }),
-      runs(30),
+      runs(20),
     );
   });
 
@@ -281,7 +281,7 @@ describe('for any input', () => {
           ),
         );
       }),
-      runs(30),
+      runs(20),
     );
   });
 
