@@ -4,8 +4,8 @@ import { fault, type LocalFault } from '../faults/fault.ts';
 import { countWords } from '../text/words.ts';
 import { siblingsOf } from './by-statement.ts';
 
-/** A report may be printed before its statement, from a text that was handed out; not this many days before. */
-const EARLIEST = 30;
+/** A report may be older than its statement: treaties are known months before they are signed. A slip in the year is more. */
+const EARLIEST = 200;
 
 /** An ISO date so many days before another. */
 function daysBefore(date: string, days: number): string {

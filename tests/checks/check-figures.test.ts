@@ -22,11 +22,11 @@ test.each<[what: string, change: Change, expected: string | undefined]>([
   ['a length of all passages together', count(37), undefined],
   ['a length of less', count(36), 'at least 37, the words of its passages together'],
   ['a report of the statement’s day', report('published: { date: "2024-05-01" }'), undefined],
-  ['a report some days before it', report('published: { date: "2024-04-28" }'), undefined],
+  ['a report months before it', report('published: { date: "2023-11-28" }'), undefined],
   [
     'a report of a year before it',
     report('published: { date: "2023-05-01" }'),
-    'a day from 2024-04-01 on, 30 days before the statement was issued (`date` of `harbour-pact`)',
+    'a day from 2023-10-14 on, 200 days before the statement was issued (`date` of `harbour-pact`)',
   ],
   [
     'a report seen the day before it appeared, elsewhere on earth',
