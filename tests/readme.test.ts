@@ -1,5 +1,6 @@
 // README.md is true: what it names is there.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Code, Heading, InlineCode, Link, Root } from 'mdast';
 import { remark } from 'remark';
@@ -91,18 +92,29 @@ describe('the map of the tree', () => {
   });
 });
 
-test('every page that it lists is made by a file in src/pages', () => {
-  const [first, ...others] = table('page').flatMap(([cell = '']) => codesIn(cell));
-  expect(first).toBe('/');
+test('the pages that it lists are those that src/pages makes', () => {
   let before = '';
-  for (const written of ['/', ...others]) {
-    // `.csv` after `/data/<id>.json` is `/data/<id>.csv`.
-    const address = written.startsWith('.') ? before.replace(/\.[a-z.]+$/u, written) : written;
-    before = address;
-    const file = `src/pages${address.replace(/<([a-z]+)>/gu, '[$1]')}`;
-    const makers = [`${file}index.astro`, `${file.replace(/\/$/u, '')}.astro`, `${file}.ts`];
-    expect(makers.some(isThere), `${address}: ${makers.join(', ')}`).toBe(true);
-  }
+  const listed = table('page')
+    .flatMap(([cell = '']) => codesIn(cell))
+    .map((written) => {
+      // `.csv` after `/data/<id>.json` is `/data/<id>.csv`.
+      before = written.startsWith('.') ? before.replace(/\.[a-z.]+$/u, written) : written;
+      return before;
+    });
+  // What stands at no address of its own: the answer to unknown ones, and what leads on from former ones.
+  const made = readdirSync(`${ROOT}src/pages`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:astro|ts)$/u.test(file) && !/^404|^\[\.\.\.former\]/u.test(file))
+    .map((file) => `/${file.split(sep).join('/')}`)
+    .map((file) =>
+      file.endsWith('.astro') ? file.replace(/(?:\/?index)?\.astro$/u, '/') : file.slice(0, -3),
+    )
+    .map((address) =>
+      // The feed's only name is written as a parameter.
+      address.replace('[feed]', 'feed').replace(/\[(?:\.{3})?([a-z]+)\]/gu, '<$1>'),
+    );
+
+  expect(listed[0]).toBe('/');
+  expect(listed.toSorted()).toEqual(made.toSorted());
 });
 
 describe('every command', () => {
