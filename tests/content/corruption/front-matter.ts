@@ -1,5 +1,7 @@
 // Faults in front matter: each field of each file removed, misspelt, doubled, given another kind of value.
 import { parseDocument } from 'yaml';
+import { COLLECTIONS } from '../../../src/content/content-file.ts';
+import { type JsonSchema, jsonSchemaOf } from '../../../src/content/schemas/json-schemas.ts';
 import { textOf } from '../../support/content.ts';
 import {
   allFields,
@@ -14,9 +16,18 @@ import {
 } from './family.ts';
 import { inFile, inLine, type Kind, replaced } from './kind.ts';
 
-/** Fields that may be left out: what they would have said, nobody else knows. */
-const OPTIONAL =
-  /^(?:standfirst|byline|printed|note|section|published|text|witnesses|brief|seen|archived|sha256|differs|sentence|passages|assembled|compared)$/u;
+/** Whether a field may be left out, by its schema: what it would have said, nobody else knows. */
+function isOptional({ path, file }: Field): boolean {
+  const collection = COLLECTIONS.find((name) => file.path.startsWith(`content/${name}/`));
+  let schema = collection && jsonSchemaOf(collection);
+  for (const name of path.slice(0, -1))
+    schema = (typeof name === 'number' ? schema?.items : schema?.properties?.[name]) as
+      | JsonSchema
+      | undefined;
+  return !schema?.required?.includes(String(path.at(-1)));
+}
+/** Wanted all the same where the statement is known in part, as all are here that give them. */
+const WANTED_IN_PART = /^(?:words|order|confirmedBy)$/u;
 const WRONG_ADDRESSES = [
   ...['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org/', '/here', '../there'],
   ...['example.org', 'https://', 'https://user@example.org/', 'https://example.org/a b'],
@@ -69,9 +80,8 @@ const removed: Kind = {
   name: 'a field removed',
   of: (family) =>
     fields(family)
-      .filter(({ path }) => !isArticle({ path }) && path.join() !== 'editions,0,url')
-      .filter(({ name, file }) => !OPTIONAL.test(name) || family.comparisons.includes(file))
-      .filter(({ path }) => !(path[0] === 'topics' && path[2] === 'passages'))
+      .filter((field) => !isArticle(field))
+      .filter((field) => !isOptional(field) || WANTED_IN_PART.test(field.name))
       .map(({ file, path }) => ({
         what: `${file.path} without ${path.join('.')}`,
         files: () => {
