@@ -1,18 +1,8 @@
 // The front matter's schemas as JSON Schema, for editors that complete and check it as one types.
 import { z } from 'zod';
-import { articleSchema } from './article.ts';
-import { comparisonSchema } from './comparison.ts';
-import { passageSchema } from './passage.ts';
-import { statementSchema } from './statement.ts';
+import { type Collection, SCHEMAS } from '../content-file.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
-
-const SCHEMAS = {
-  statements: statementSchema,
-  passages: passageSchema,
-  articles: articleSchema,
-  comparisons: comparisonSchema,
-};
 
 /**
  * What an editor may know of a field beyond what zod writes down by itself. `patternErrorMessage` is no keyword of
@@ -29,7 +19,7 @@ function addForEditors(field: z.core.$ZodType, schema: JsonSchema): void {
  * The JSON Schema of a collection's front matter, each field with its sentence.
  * What holds between fields and between files is beyond it: `npm run check` knows that.
  */
-export function jsonSchemaOf(collection: keyof typeof SCHEMAS): JsonSchema {
+export function jsonSchemaOf(collection: Collection): JsonSchema {
   const schema = z.toJSONSchema(SCHEMAS[collection], {
     override: ({ zodSchema, jsonSchema }) => addForEditors(zodSchema, jsonSchema),
   });
