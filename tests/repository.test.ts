@@ -16,28 +16,10 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const SOURCES = below('src');
 const CODE = SOURCES.filter((path) => /\.(?:ts|astro)$/u.test(path));
 
-/** The order of the data's way: a folder may import from those before it, and nothing else. */
-const ORDER = [
-  'fonts',
-  'styles',
-  'scripts',
-  'text',
-  'judge',
-  'faults',
-  'content',
-  'checks',
-  'corpus',
-  'wording',
-  'hosting',
-  'setting',
-  'share',
-  'components',
-  'layouts',
-  'pages',
-  'draft',
-  'commands',
-  'dev',
-];
+/** The order of the data's way, as README.md's table of folders has it: a folder may import from those before it, and nothing else. */
+const ORDER = [...read('README.md').matchAll(/^\| (`src\/.*?) \|/gmu)].flatMap(([, folders = '']) =>
+  [...folders.matchAll(/`src\/([a-z]+)\/`/gu)].map(([, name = '']) => name),
+);
 
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)'(\.[^'?]+)/gu;
 const folderOf = (path: string): string => path.split('/')[1] ?? '';
