@@ -9,7 +9,7 @@ const RULES = {
       where: {
         and: [
           { href_matches: url('/*') },
-          { not: { href_matches: url('/*.:extension(json|csv|jsonld|bib|ris|xml|png)') } },
+          { not: { href_matches: url('/*.:extension(json|csv|jsonld|xml|png)') } },
           { not: { selector_matches: '[download]' } },
         ],
       },
