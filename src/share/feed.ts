@@ -7,6 +7,7 @@ import { analysis, type Paragraph } from '../corpus/analysis.ts';
 import type { Comparison, Side } from '../corpus/corpus.ts';
 import { articlePath, comparisonPath, passagePath, statementPath } from '../hosting/url.ts';
 import { element, toHtml } from '../setting/set-text.ts';
+import { ended } from '../text/phrases.ts';
 import { summary } from '../wording/findings.ts';
 import type { Address } from './address.ts';
 import { updatedOn } from './data.ts';
@@ -103,7 +104,7 @@ const escapeXml = (text: string): string =>
 function extras(comparison: Comparison, at: Address): string {
   const first = at(comparisonPath({ id: comparison.formerly?.[0] ?? comparison.id }));
   const picture = at(`/cards/compare-${comparison.id}.png`);
-  const says = escapeXml(`${comparison.title}. ${summary(comparison)}`);
+  const says = escapeXml(`${ended(comparison.title)} ${summary(comparison)}`);
   return [
     `<guid isPermaLink="true">${first}</guid>`,
     `<atom:updated>${midnight(updatedOn(comparison))}</atom:updated>`,

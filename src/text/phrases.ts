@@ -15,6 +15,9 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** A title as a sentence: with a stop, unless it has an end of its own. */
+export const ended = (title: string): string => (/[.!?…]$/u.test(title) ? title : `${title}.`);
+
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 // In UTC, so that no time zone shifts the day. Made once: making one costs more than a page's text.

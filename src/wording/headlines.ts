@@ -19,8 +19,13 @@ function manner(quotations: readonly JudgedQuotation[]): string {
     else if (starts) said.push('starts mid-sentence');
     else if (stops) said.push('stops mid-sentence');
   }
-  if (labels.has('altered'))
-    said.push(quotations.length > 1 ? 'some in other words' : 'changes words');
+  const altered = quotations.filter((q) => q.judgement.labels.includes('altered')).length;
+  if (altered > 0)
+    said.push(
+      quotations.length === 1
+        ? 'changes words'
+        : `${altered === quotations.length ? 'each' : numberWord(altered)} with words changed`,
+    );
   return said[0] ?? '';
 }
 
@@ -40,7 +45,7 @@ function sentence(
   const headings = quotations.every((q) => q.inHeading) ? ' in a heading' : '';
   const pieces = quotations.length > 1 ? `, in ${numberWord(quotations.length)} quotations` : '';
   const how = manner(quotations);
-  const tail = how === '' ? '' : /^some/u.test(how) ? `, ${how}` : ` and ${how}`;
+  const tail = how === '' ? '' : quotations.length > 1 ? `, ${how}` : ` and ${how}`;
   const words = isFirst || count === total ? ofWords(count, total) : String(count);
   return `${outlet} prints ${words}${headings}${pieces}${tail}.`;
 }

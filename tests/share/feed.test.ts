@@ -78,6 +78,13 @@ test('an item leads with the finding and carries the picture', async () => {
   });
 });
 
+test('the picture of an item is told in sentences with one stop each', async () => {
+  const { items } = await parsed([{ ...comparison, title: 'One cuts.' }]);
+  expect(items[0]?.media).toMatchObject({
+    'media:description': [{ _: `One cuts. ${summary(comparison)}` }],
+  });
+});
+
 test('a renamed comparison is the same item, at its new address', async () => {
   const renamed = { ...comparison, id: 'new', formerly: ['russia-china-2022', 'between'] };
   const [before] = (await parsed([comparison])).items;

@@ -1,7 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capitalised, dateInWords, listed, numberWord, plural } from '../../src/text/phrases.ts';
+import {
+  capitalised,
+  dateInWords,
+  ended,
+  listed,
+  numberWord,
+  plural,
+} from '../../src/text/phrases.ts';
+
+test.each([
+  ['A title', 'A title.'],
+  ['A sentence.', 'A sentence.'],
+  ['A question?', 'A question?'],
+])('%s ends as %s', (title, sentence) => {
+  expect(ended(title)).toBe(sentence);
+});
 
 describe('numbers', () => {
   test('are words up to ten and figures above', () => {

@@ -34,6 +34,13 @@ const cases: readonly (readonly [string, Omit<Spec, 'passages'>])[] = [
     'Beta prints 2 of 8 words and starts mid-sentence. Alpha does not quote this.',
     { b: [quote('three four.')] },
   ],
+  [
+    'Alpha prints 4 of 8 words, in two quotations, one with words changed. Beta prints 6, in two quotations, each with words changed.',
+    {
+      a: [quote('One two'), quote('five six seventh')],
+      b: [quote('One two three fourth.'), quote('Fifth six seven eight.')],
+    },
+  ],
   ['Neither report quotes these 8 words.', {}],
   [
     'Neither report quotes these 8 words. Alpha describes it.',

@@ -14,7 +14,7 @@ import {
 import { printedRuns } from '../../judge/coverage.ts';
 import type { Run } from '../../judge/judge.ts';
 import { passageHtml, wordsWithRuns } from '../../setting/passage-html.ts';
-import { capitalised, dateInWords, listed, plural } from '../../text/phrases.ts';
+import { capitalised, dateInWords, ended, listed, plural } from '../../text/phrases.ts';
 import { joinWords } from '../../text/words.ts';
 import { summary } from '../../wording/findings.ts';
 import { passageHeadline } from '../../wording/headlines.ts';
@@ -73,9 +73,6 @@ const frame = (size: string, kicker: string, ...content: Node[]): Node =>
 const outletOf = ({ ours }: Texts, article: Article, side?: Pick<Side, 'letter'>): string =>
   ours(article.outlet, () => (side ? `Report ${side.letter}` : 'A report'));
 
-const ending = (sentence: string): string =>
-  /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
-
 /**
  * Strips and ribbons under a headline: of a whole comparison, or of one of its reports.
  * @param only the report's side
@@ -104,7 +101,7 @@ function withRibbons(
     ...reports.filter(({ key }) => key === 'b'),
   ];
   return {
-    alt: `${ending(headline)} ${ending(kicker)} Strips drawn to one scale, from top to bottom: ${strips.map(({ name, note }) => `${name}${name === middle.name && !statement.text ? ' ' : ', '}${note}`).join('; ')}. A ribbon leads from each quotation in a report to its place in the statement.`,
+    alt: `${ended(headline)} ${ended(kicker)} Strips drawn to one scale, from top to bottom: ${strips.map(({ name, note }) => `${name}${name === middle.name && !statement.text ? ' ' : ', '}${note}`).join('; ')}. A ribbon leads from each quotation in a report to its ${statement.text ? `place in the ${statement.kind}` : 'passage'}.`,
     missing: [...said.missing],
     settings: () => {
       const image = ribbonsImage(comparison, only);
@@ -232,7 +229,7 @@ export function articleCard(article: Article): Card {
   );
   return {
     ...own,
-    alt: `${ending(headline)} ${ending(kicker)} ${line}.`,
+    alt: `${ended(headline)} ${ended(kicker)} ${line}.`,
     missing: [...said.missing],
     settings: withLines(kicker, headline, [line]),
   };

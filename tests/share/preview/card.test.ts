@@ -4,6 +4,7 @@ import { type Card, cards, excerpt, goesWithout } from '../../../src/share/previ
 import { drawable, verbatim } from '../../../src/share/preview/drawable.ts';
 import { edited, firstComparison } from '../../support/content.ts';
 import { corpusOf, onlyComparison, realCorpus } from '../../support/corpus.ts';
+import { letter } from '../../support/letter.ts';
 
 const TITLE = onlyComparison(realCorpus()).title;
 
@@ -63,11 +64,19 @@ test.each([
 
 test.each([
   ['compare-russia-china-2022', `${TITLE} Russia–China joint statement. Strips`],
+  ['compare-russia-china-2022', 'from each quotation in a report to its passage.'],
   ['passage-taiwan', 'does not quote this. “The Russian side reaffirms its support'],
   ['passage-united-nations', '“[…] of States, to protect the United Nations-driven'],
   ['passage-aukus', 'Neither report quotes these 119 words. Arete News describes it. “The sides'],
 ])('the alternative text of %s says what is drawn', (name, words) => {
   expect(cardOf(name, realCorpus()).alt).toContain(words);
+});
+
+test('a ribbon leads to a place only in a statement that is known whole', () => {
+  const whole = corpusOf(letter);
+  expect(cardOf(`compare-${onlyComparison(whole).id}`, whole).alt).toContain(
+    'from each quotation in a report to its place in the statement.',
+  );
 });
 
 describe('what is not there leaves no hole', () => {
