@@ -211,10 +211,7 @@ export function buildCorpus(entries: Entries): Corpus {
 
   const all = [...articles.values()].sort((x, y) => byText(x.id, y.id));
   return {
-    quotationCount: all.reduce(
-      (sum, { quotations }) => sum + quotations.filter((q) => !q.inHeading).length,
-      0,
-    ),
+    quotationCount: all.reduce((sum, { quotations }) => sum + quotations.length, 0),
     statements: [...statements.values()].sort(
       (x, y) => byText(y.date, x.date) || byText(x.id, y.id),
     ),

@@ -115,7 +115,7 @@ export interface Comparison
 }
 
 export interface Corpus {
-  /** How many quotations were checked, those in headings aside. */
+  /** How many quotations were checked, those in headings too. */
   readonly quotationCount: number;
   /** Newest first. */
   readonly statements: readonly Statement[];
