@@ -136,6 +136,25 @@ describe('a comparison on paper', () => {
 });
 
 describe('as a PDF', () => {
+  test('sets nothing in one column: overleaf it would go on in a second, over its neighbour', async ({
+    newPage,
+  }) => {
+    const page = await newPage({ viewport: PAPER });
+    await page.emulateMedia({ media: 'print' });
+    for (const [kind, path] of KINDS) {
+      await page.goto(addressOf(path));
+      const inOne = await page.evaluate(() =>
+        [...document.querySelectorAll('main *')]
+          .filter((element) => {
+            const { columnCount } = getComputedStyle(element);
+            return columnCount === '1' && element.checkVisibility();
+          })
+          .map((element) => element.className),
+      );
+      expect(inOne, kind).toEqual([]);
+    }
+  });
+
   test.for(['A4', 'Letter'])(
     'on %s every kind of page prints, on a sensible number of sheets',
     async (format, { open }) => {
