@@ -118,6 +118,27 @@ describe('a card', () => {
     expect(await expanded()).toBe(true);
   });
 
+  test('is a dialog of its passage’s name, to which its button points a screen reader', async ({
+    open,
+  }) => {
+    const page = await open(COMPARISON);
+    const devtools = await page.context().newCDPSession(page);
+    await page.locator('#b-p3').getByRole('button', { name: 'Closed blocs' }).first().click();
+    await page.getByRole('dialog', { name: /closed blocs/iu }).waitFor();
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    const opened = nodes.filter(({ role, properties }) =>
+      properties?.some(({ name, value }) => name === 'expanded' && value.value === true)
+        ? role?.value === 'button'
+        : false,
+    );
+    const details = opened.flatMap(({ properties }) =>
+      (properties ?? []).filter(({ name }) => name === 'details'),
+    );
+    expect(
+      details.map(({ value }) => value.relatedNodes?.map(({ idref }) => idref)),
+    ).toContainEqual(['c-closed-blocs']);
+  });
+
   test('closes by its own button, and by opening another', async ({ open }) => {
     const page = await open(COMPARISON);
     const buttons = page.locator('#b-p3').getByRole('button');
