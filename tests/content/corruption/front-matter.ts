@@ -144,7 +144,7 @@ export const frontMatter: readonly Kind[] = [
     'an anchor, an alias or a tag': ({ text }, turn) =>
       some([`&x ${text}`, '*x', `!!str ${text}`], turn, 3),
   }),
-  ...inLine(named(...PRINTED), ['field', 'front-matter', 'character'], {
+  ...inLine(named(...PRINTED), ['field', 'front-matter', 'character', 'marks'], {
     'a value cut off by a comment': ({ text }) => `${text} #so`,
     'a field that would be printed as typed': (_, turn) =>
       some(["'*a*'", "'<b>a</b>'", '“a', '…', "'{a}'", "'[a](https://a.org/)'"], turn, 2),
@@ -169,7 +169,7 @@ export const frontMatter: readonly Kind[] = [
       text === '0' ? undefined : String(Number(text) - 1),
     ],
   }),
-  ...inFile(items('paragraphs'), ['paragraph-count', 'quotation-count', 'brief'], {
+  ...inFile(items('paragraphs'), ['paragraph-count', 'quotation-count', 'brief', 'field'], {
     'an entry of the double entry removed or twice': ({ text }) => ['', text + text],
   }),
   ...inFile(topicLists, ['topic-paragraphs'], {

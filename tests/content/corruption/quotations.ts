@@ -80,10 +80,6 @@ const judged: readonly Kind[] = [
   ...inLine(quotations, ALTERED, {
     'a quotation’s word changed': each(2, (words, i) => to(words, i, () => 'zebra')),
     'a word added to a quotation': each(3, (words, i) => words.toSpliced(i, 0, 'not')),
-    'two words of a quotation swapped': each(3, (words, i, word) => {
-      const before = words[i - 1] ?? '[]';
-      return !isBracket(before) && before !== word && words.with(i, before).with(i - 1, word);
-    }),
     'a quotation’s word in capitals': each(
       4,
       (words, i, word) => i > 0 && /\p{Ll}/u.test(word) && words.with(i, word.toUpperCase()),
@@ -92,6 +88,13 @@ const judged: readonly Kind[] = [
       saying(link, wordsIn(link.words).toSpliced(1, 0, '[and so they said]')),
     'a mark after a closing ellipsis': (link) =>
       [' …?', ' …!', ' … (!)'].map((x) => ending(link, x)),
+  }),
+  // What the report had swapped itself is the passage's again, and its title says too much.
+  ...inLine(quotations, [...ALTERED, 'as-printed-needless'], {
+    'two words of a quotation swapped': each(3, (words, i, word) => {
+      const before = words[i - 1] ?? '[]';
+      return !isBracket(before) && before !== word && words.with(i, before).with(i - 1, word);
+    }),
   }),
   ...inLine(quotations, ALTERED, {
     'a stop or a hyphen of a quotation dropped': each(
@@ -209,7 +212,7 @@ const ours: readonly Kind[] = [
     'a hidden character in a citation': (link) =>
       linked(link, { words: within(link.words, '\u200B') }),
   }),
-  ...inLine(references, ['reference'], {
+  ...inLine(references, ['reference', 'link'], {
     'a number that leads elsewhere than it says': (link) => [
       ...targets(
         link.url.replace(/\d+$/u, (n) => (n === '1' ? '2' : '1')),
