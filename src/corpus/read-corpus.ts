@@ -1,8 +1,6 @@
-// Content from disk, checked and joined; as a worker's main module for the root that it was given.
-import { parentPort, workerData } from 'node:worker_threads';
+// Content checked and joined, or its faults in words.
 import { checkContent } from '../checks/check-content.ts';
 import type { SourceFile } from '../content/content-file.ts';
-import { readContent } from '../content/read-content.ts';
 import { printText } from '../faults/print-text.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from './corpus.ts';
@@ -23,6 +21,3 @@ export function readCorpus(files: readonly SourceFile[]): Read {
   const { file, line, column } = first;
   return { faults: printText(faults), loc: { file, line, column } };
 }
-
-const { root } = (workerData ?? {}) as { root?: unknown };
-if (parentPort && typeof root === 'string') parentPort.postMessage(readCorpus(readContent(root)));

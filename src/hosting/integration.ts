@@ -3,10 +3,13 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { startLoading } from '../corpus/load-corpus.ts';
+import type { Plugin } from 'vite';
+import { provide } from '../corpus/load-corpus.ts';
 import type { Address } from './address.ts';
 import { headersFile } from './headers.ts';
 import { type Output, outputAt } from './output.ts';
+import { type SecondThread, secondThread } from './second-thread.ts';
+import type { Bundle } from './second-thread-main.ts';
 
 /** Every file below a folder, as sorted paths with forward slashes. */
 function filesBelow(folder: string): string[] {
@@ -31,6 +34,27 @@ function onceBefore(act: () => void): { name: string; configResolved: () => void
   };
 }
 
+type BuildPages = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:build:setup']>
+>[0]['pages'];
+
+/** Tells where the entry of the pages' bundle is written. */
+function entryOfPages(tell: (path: string) => void): Plugin {
+  return {
+    name: 'entry-of-pages',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    writeBundle({ dir }, bundle) {
+      const entry = Object.values(bundle).find(
+        (file) => file.type === 'chunk' && file.isEntry && file.exports.includes('app'),
+      );
+      if (dir && entry) tell(join(dir, entry.fileName));
+    },
+  };
+}
+
+const stylesOf = (pages: BuildPages): Bundle['pages'] =>
+  new Map([...pages].map(([key, { styles }]) => [key, { styles }]));
+
 /**
  * Gives each page its policy, writes `_headers`, and puts the output in its place once it is whole: whatever stops a
  * build, the last one stays as it was. Stands last among the integrations, so that it sees what the others write.
@@ -38,6 +62,9 @@ function onceBefore(act: () => void): { name: string; configResolved: () => void
 export function hosting(address: Address): AstroIntegration {
   let place: string;
   let output: Output;
+  let other: SecondThread;
+  let entry: string;
+  let pages: BuildPages;
   return {
     name: 'hosting',
     hooks: {
@@ -48,12 +75,20 @@ export function hosting(address: Address): AstroIntegration {
         const root = fileURLToPath(config.root);
         const before = onceBefore(() => {
           output.claim();
-          startLoading(root);
+          other = secondThread(root);
+          provide(other.read);
         });
         output = outputAt(place, root);
         updateConfig({
           outDir: pathToFileURL(output.folder + sep),
-          vite: { plugins: [before] },
+          vite: {
+            plugins: [
+              before,
+              entryOfPages((path) => {
+                entry = path;
+              }),
+            ],
+          },
         });
         addMiddleware({
           order: 'post',
@@ -63,6 +98,17 @@ export function hosting(address: Address): AstroIntegration {
           logger.warn(
             'SITE_URL is not set: built for reading here, without canonical addresses, preview pictures, feed and sitemap. To publish, build with SITE_URL=https://… (README.md, “Put it on a host”).',
           );
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((here) =>
+          other.sharedWith(here, () => ({
+            entry: pathToFileURL(entry).href,
+            pages: stylesOf(pages),
+          })),
+        );
+      },
+      'astro:build:setup': (setup) => {
+        pages = setup.pages;
       },
       'astro:build:done': ({ logger }) => {
         const { folder } = output;

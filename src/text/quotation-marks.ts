@@ -89,13 +89,11 @@ const DEEPEST = 6;
 /** Marks that are quotation marks in one place and apostrophes or inner marks in another. */
 const SINGLE = new Set(['‘', '’', '‚', '‹', '›']);
 
-const pairsOf = (language: string | undefined): readonly Pair[] => {
-  const own =
-    language === undefined
-      ? Object.values(MARKS).flat()
-      : (MARKS[language.split('-')[0] ?? ''] ?? []);
-  return [...ENGLISH, GUILLEMETS[0] as Pair, STRAIGHT, ...own];
-};
+const OF_ANY: readonly Pair[] = [...ENGLISH, GUILLEMETS[0] as Pair, STRAIGHT];
+const OF_EVERY: readonly Pair[] = [...OF_ANY, ...Object.values(MARKS).flat()];
+
+const pairsOf = (language: string | undefined): readonly Pair[] =>
+  language === undefined ? OF_EVERY : [...OF_ANY, ...(MARKS[language.split('-')[0] ?? ''] ?? [])];
 
 /** A stretch of characters in quotation marks, the marks included: `from` up to but not including `to`. */
 export interface Quoted {
@@ -220,11 +218,14 @@ export function pairsAtEdges(text: string): { opens: boolean; closes: boolean } 
   };
 }
 
-const MARK_AT_START = new RegExp(`^(?:${ALL.source}|[’'\`´])+\\s*`, 'u');
-const MARK_AT_END = new RegExp(`\\s*(?:${ALL.source}|[’'\`´])+$`, 'u');
+const EDGE = `(?:${ALL.source}|[’'\`´])`;
+const MARK_AT_START = new RegExp(`^${EDGE}+\\s*`, 'u');
+const MARK_AT_END = new RegExp(`\\s*${EDGE}+$`, 'u');
+const HAS_EDGE = new RegExp(`^${EDGE}|${EDGE}$`, 'u');
 
 /** A text without the marks around it, and without those at its edges whose partners were cut away. */
 export function withoutLoneMarks(text: string): string {
+  if (!HAS_EDGE.test(text)) return text;
   const { opens, closes } = pairsAtEdges(text);
   const end = closes ? text : text.replace(MARK_AT_END, '');
   return opens ? end : end.replace(MARK_AT_START, '');
