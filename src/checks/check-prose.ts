@@ -4,14 +4,14 @@ import type { Content, ContentFile } from '../content/content-file.ts';
 import { linkTarget } from '../content/link-target.ts';
 import { readArticle } from '../content/read-quotations.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
-import { needsAsPrinted, type PassageWords, passageWords } from '../judge/judge.ts';
+import { judgeOnce, needsAsPrinted, type PassageWords, passageWords } from '../judge/judge.ts';
 import type { QuotedRun, Text, TextLink } from '../text/read-text.ts';
 import { joinWords, withoutMarks } from '../text/words.ts';
 import { siblingsOf } from './by-statement.ts';
 import { checkLink, checkUnlinked, type Scope } from './check-links.ts';
 import { checkMarks, loneMark, loneMarkFault } from './check-marks.ts';
 import { checkLength, checkQuotation } from './check-quotation.ts';
-import { judgeOnce, nearestInWords, nearestPassage, nearestWords } from './nearest-passage.ts';
+import { nearestInWords, nearestPassage, nearestWords } from './nearest-passage.ts';
 
 const wordsOfParagraphs = new WeakMap<ContentFile<'articles'>, Map<number, PassageWords>>();
 

@@ -7,6 +7,7 @@ import {
   differences,
   findDifferences,
   type Judgement,
+  judgeOnce,
   needsAsPrinted,
   type PassageWords,
   passageWords,
@@ -16,13 +17,7 @@ import type { Place } from '../text/place.ts';
 import { joinWords, withoutMarks, withoutUnseen } from '../text/words.ts';
 import { linesOf, type Siblings } from './by-statement.ts';
 import { loneMark, loneMarkFault } from './check-marks.ts';
-import {
-  judgeOnce,
-  nearestInWords,
-  nearestPassage,
-  nearestWords,
-  wordsOf,
-} from './nearest-passage.ts';
+import { nearestInWords, nearestPassage, nearestWords, wordsOf } from './nearest-passage.ts';
 
 /** The link title that vouches for a quotation's differences; undefined where there are none. */
 export function titleFor(judgement: Judgement, passage: PassageWords): string | undefined {

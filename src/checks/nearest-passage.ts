@@ -2,7 +2,7 @@
 import type { ContentFile } from '../content/content-file.ts';
 import { short } from '../faults/say.ts';
 import { type PassageIndex, passageIndex } from '../judge/candidates.ts';
-import { type Judgement, judge, type PassageWords, passageWords } from '../judge/judge.ts';
+import { type Judgement, judgeOnce, type PassageWords, passageWords } from '../judge/judge.ts';
 import { joinWords } from '../text/words.ts';
 import type { Siblings } from './by-statement.ts';
 
@@ -21,17 +21,6 @@ export function wordsOf(
     );
   wordsOfPassages.set(passage, words);
   return words;
-}
-
-const judgements = new WeakMap<PassageWords, Map<string, Judgement>>();
-
-/** Judges a quotation; the same words beside the same passage once. */
-export function judgeOnce(printed: string, passage: PassageWords): Judgement {
-  const ofPassage = judgements.get(passage) ?? new Map<string, Judgement>();
-  judgements.set(passage, ofPassage);
-  const judgement = ofPassage.get(printed) ?? judge(printed, passage);
-  ofPassage.set(printed, judgement);
-  return judgement;
 }
 
 /** Takes off a mark whose partner was cut away. */

@@ -1,9 +1,8 @@
-// Joins checked entries into the corpus. Every quotation is judged once, here.
+// Joins checked entries into the corpus.
 import type { Collection } from '../content/content-file.ts';
 import { placesInText } from '../content/statement-text.ts';
-import { judge, passageWords } from '../judge/judge.ts';
+import { passageWords } from '../judge/judge.ts';
 import { plainText } from '../text/plain-text.ts';
-import { withoutMarks } from '../text/words.ts';
 import type {
   Article,
   ArticleBlock,
@@ -79,7 +78,6 @@ function addPassages(
       confirmedBy: entry.confirmedBy ?? [],
       statement,
       position: statement.passages.length + 1,
-      words: passageWords(entry.sentences, language),
       place:
         at === undefined
           ? undefined
@@ -129,8 +127,7 @@ function joinArticle(
   article.blocks = entry.blocks.map((block): ArticleBlock => {
     const quotations = block.quotations.map((quotation): JudgedQuotation => {
       const passage = must(passages.get(quotation.passage), `passage ${quotation.passage}`);
-      const judgement = judge(withoutMarks(quotation.printed), passage.words);
-      return { ...quotation, article, passage, judgement };
+      return { ...quotation, article, passage };
     });
     article.quotations.push(...quotations);
     return { ...block, quotations };

@@ -1,9 +1,8 @@
 // The corpus that pages are made of: statements with their passages, articles with judged quotations, comparisons with two sides.
 
-import type { Quotation } from '../content/read-quotations.ts';
 import type { Witness } from '../content/schemas/fields.ts';
-import type { Judgement, PassageWords, Run } from '../judge/judge.ts';
-import type { Entry, EntryBlock } from './entries.ts';
+import type { PassageWords, Run } from '../judge/judge.ts';
+import type { Entry, EntryBlock, JudgedEntry } from './entries.ts';
 import type { LETTERS, SideKey } from './sides.ts';
 
 export type { SideKey } from './sides.ts';
@@ -62,10 +61,9 @@ export interface Statement
 }
 
 /** A quotation with its article and passage, and how it relates to the passage. */
-export interface JudgedQuotation extends Omit<Quotation, 'passage'> {
+export interface JudgedQuotation extends Omit<JudgedEntry, 'passage'> {
   readonly article: Article;
   readonly passage: Passage;
-  readonly judgement: Judgement;
 }
 
 /** A paragraph or heading of a rendition; the link element of each quotation carries its number `n`, as `dataN`. */

@@ -3,29 +3,27 @@ import type { Word } from '../text/words.ts';
 import { COST } from './costs.ts';
 import { type PlacedStep, withEdgeMarks } from './edge-marks.ts';
 import { type Cell, Grid, type Row, type Step, touches, type WordItem } from './grid.ts';
-import { matchWord } from './match-words.ts';
+import { closedForm, isOther, matchWord } from './match-words.ts';
 import type { PassageWords } from './passage-words.ts';
 import type { Item } from './read-printed.ts';
 import { type Source, sourceOf } from './source.ts';
 
 /** Where the items stand in the source, word for word and with nothing between: the place that explains most. */
 function exactRun(items: readonly Item[], source: Source): number | undefined {
-  const { words, starts, ends } = source;
-  if (items.length === 0 || items.some((item) => item.kind !== 'word')) return undefined;
+  const { words, starts, ends, forms, closing, language } = source;
+  const printed = items.filter((item) => item.kind === 'word');
+  if (items.length === 0 || printed.length < items.length) return undefined;
+  const own = printed.map((item) => closedForm(item, language));
   let best: { at: number; cuts: number } | undefined;
   for (let at = 0; at + items.length <= words.length; at++) {
     const cuts = Number(!starts.has(at)) + Number(!ends.has(at + items.length));
     if (best && best.cuts <= cuts) continue;
     if (
-      items.every(
+      printed.every(
         (item, i) =>
+          !isOther(own[i], forms[at + i] ?? '', item.first) &&
           !(words[at + i]?.gap && i < items.length - 1) &&
-          matchWord(
-            item as Item & { kind: 'word' },
-            words[at + i] as Word,
-            source.closing[at + i] ?? '',
-            source.language,
-          ) === 'same',
+          matchWord(item, words[at + i] as Word, closing[at + i] ?? '', language) === 'same',
       )
     )
       best = { at, cuts };

@@ -1,14 +1,7 @@
 // The table in which a printed quotation is laid along its passage: a row for each item, a cell for each place reached.
 import { splitWords, UNSPACED_LETTER, withoutStop } from '../text/words.ts';
 import { COST } from './costs.ts';
-import {
-  isFitted,
-  isWithoutWrittenOn,
-  lettersOf,
-  lower,
-  matchWord,
-  partsOf,
-} from './match-words.ts';
+import { closedForm, isFitted, isOther, lettersOf, matchWord } from './match-words.ts';
 import { isMark, type Run } from './passage-words.ts';
 import type { Item } from './read-printed.ts';
 import type { Source } from './source.ts';
@@ -144,9 +137,7 @@ export class Grid {
       this.omission(i, item);
       return;
     }
-    const isOpen =
-      item.kind !== 'word' || item.norm.includes('[') || UNSPACED_LETTER.test(item.norm);
-    const form = isOpen ? undefined : lower(partsOf(item.norm).body, this.source.language);
+    const form = item.kind === 'word' ? closedForm(item, this.source.language) : undefined;
     for (const from of this.rows[i] as Row) {
       if (!from) continue;
       if (item.kind === 'bracket') this.bracket(item, i, from);
@@ -164,11 +155,7 @@ export class Grid {
     const { text: printed } = item;
     const after = touches(item);
     if (source) {
-      // Words whose bare forms differ can only be changed; most pairs are, and need no closer look.
-      const own = this.source.forms[at] ?? '';
-      const isOther =
-        form !== undefined && form !== own && !(item.first && isWithoutWrittenOn(form, own));
-      const matched = isOther
+      const matched = isOther(form, this.source.forms[at] ?? '', item.first)
         ? 'changed'
         : matchWord(item, source, this.source.closing[at] ?? '', this.source.language);
       const isFirst =
@@ -192,10 +179,19 @@ export class Grid {
     // Most pairs share nothing: neither starts with the other, and neither word stands next.
     const isNear = own.startsWith(its) || its.startsWith(own) || UNSPACED_LETTER.test(own);
     if (!isNear && own !== there[at + 1] && own !== there[at + 2]) return;
+    let length = 0;
+    let isOpen = false;
     for (let n = 1; n <= TOGETHER && i + n <= this.items.length; n++) {
       const items = this.items.slice(i, i + n);
       if (items.at(-1)?.kind !== 'word') return;
+      const next = letters[i + n - 1] ?? '';
+      length += next.length;
+      isOpen ||= UNSPACED_LETTER.test(next);
+      let lengthThere = 0;
       for (let m = 1; m <= TOGETHER && at + m <= there.length; m++) {
+        lengthThere += there[at + m - 1]?.length ?? 0;
+        // Joined, split or moved, they are as many letters; only where words aren't told apart by spaces may some be cut.
+        if (lengthThere !== length && !isOpen) continue;
         const kind = together(items as WordItem[], letters.slice(i, i + n), this.source, at, m);
         if (kind === undefined) continue;
         const step = {

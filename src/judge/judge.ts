@@ -146,6 +146,17 @@ export function judge(printed: string, passage: PassageWords): Judgement {
   };
 }
 
+const judgements = new WeakMap<PassageWords, Map<string, Judgement>>();
+
+/** Judges a quotation; the same words beside the same passage once, for as long as the passage's words are held. */
+export function judgeOnce(printed: string, passage: PassageWords): Judgement {
+  const ofPassage = judgements.get(passage) ?? new Map<string, Judgement>();
+  judgements.set(passage, ofPassage);
+  const judgement = ofPassage.get(printed) ?? judge(printed, passage);
+  ofPassage.set(printed, judgement);
+  return judgement;
+}
+
 /** Whether the editor must vouch that the outlet printed it so. */
 export function needsAsPrinted(judgement: Judgement): boolean {
   return judgement.labels.some((label) => NEEDS_AS_PRINTED.includes(label));

@@ -18,6 +18,8 @@ export interface Parts {
 /** Marks around a word; `&`, `%`, `@` and `#` say something, a square bracket may be one inside a word, a sign stands before a figure. */
 const HEAD = /^(?:(?![[&%@#]|-\p{N})\p{P})+/u;
 const TAIL = /(?:(?![\]&%@#])\p{P})+$/u;
+/** Most words have no mark at all. */
+const PLAIN = /^[\p{L}\p{N}]+$/u;
 const STOPS = ',.;:،؛۔।。、';
 /** Marks that go with house style at the end of what is quoted: one closing stop, or the dash before what was cut. */
 const HOUSE_STYLE = new RegExp(`[${STOPS}–]`, 'gu');
@@ -27,6 +29,7 @@ export const openBrackets = (text: string): number =>
   text.split('[').length - text.split(']').length;
 
 export function partsOf(norm: string): Parts {
+  if (PLAIN.test(norm)) return { head: '', body: norm, tail: '' };
   const dashed = norm.endsWith(' –');
   const core = dashed ? norm.slice(0, -2) : norm;
   let [head, body, tail] = ['', core, ''];
@@ -62,10 +65,12 @@ export const bareForm = (norm: string, language?: string): string =>
   lower(partsOf(norm).body, language);
 
 /** A word's letters, or its signs where it has none: what stays the same when words are joined, split or hyphenated. */
-export const lettersOf = (norm: string, language?: string): string => {
-  const form = bareForm(norm, language);
-  return hasLetters(form) ? form.replace(/[^\p{L}\p{M}\p{N}]/gu, '') : form;
-};
+export const lettersOf = (norm: string, language?: string): string =>
+  lettersIn(bareForm(norm, language));
+
+/** The letters of a bare form. */
+export const lettersIn = (form: string): string =>
+  hasLetters(form) ? form.replace(/[^\p{L}\p{M}\p{N}]/gu, '') : form;
 
 /** Whether a word with letters in brackets, as in `[t]he` or `State[s]`, stands for this source word. */
 function bracketedLetters(printed: string, source: string, language?: string): boolean {
@@ -149,6 +154,17 @@ const WRITTEN_ON = /^[وفו](?=\p{L}{2})/u;
 /** Whether a word is another without a word that is written on it. */
 export const isWithoutWrittenOn = (printed: string, source: string): boolean =>
   source.length === printed.length + 1 && source.endsWith(printed) && WRITTEN_ON.test(source);
+
+/** A printed word's bare form, where another one can only be another word; undefined where it stands for more than itself. */
+export const closedForm = (
+  { norm }: Item & { kind: 'word' },
+  language: string | undefined,
+): string | undefined =>
+  norm.includes('[') || UNSPACED_LETTER.test(norm) ? undefined : bareForm(norm, language);
+
+/** Whether a printed word can only be another than the source's, by their forms alone: most pairs are, and need no closer look. */
+export const isOther = (form: string | undefined, source: string, first: boolean): boolean =>
+  form !== undefined && form !== source && !(first && isWithoutWrittenOn(form, source));
 
 /** Where words are not told apart by spaces, a quotation may start or stop inside what is taken for one word. */
 function isCutInside({ first, loose }: Item & { kind: 'word' }, a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 // A passage as the alignment asks for it: forms, edges and marks, made once a passage.
-import { lettersOf, lower, partsOf } from './match-words.ts';
+import { bareForm, lettersIn } from './match-words.ts';
 import { isMark, type PassageWords } from './passage-words.ts';
 
 export interface Source extends PassageWords {
@@ -21,10 +21,11 @@ export function sourceOf(passage: PassageWords): Source {
   const { words, sentences, language } = passage;
   const counted = [0];
   for (const word of words) counted.push((counted.at(-1) ?? 0) + Number(!isMark(word)));
+  const forms = words.map(({ norm }) => bareForm(norm, language));
   const made: Source = {
     ...passage,
-    forms: words.map(({ norm }) => lower(partsOf(norm).body, language)),
-    letters: words.map(({ norm }) => lettersOf(norm, language)),
+    forms,
+    letters: forms.map(lettersIn),
     starts: new Set(sentences.map(({ from }) => from)),
     ends: new Set(sentences.map(({ to }) => to)),
     closing: sentences.flatMap(({ from, to }) => {

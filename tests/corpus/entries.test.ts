@@ -22,7 +22,7 @@ test('an article’s text is its paragraphs and its quotations', () => {
     'Lighthouses are to stay lit as well.',
     'It rained.',
   ]);
-  expect(gazette?.blocks.flatMap((block) => block.quotations)).toEqual([
+  expect(gazette?.blocks.flatMap((block) => block.quotations)).toMatchObject([
     {
       n: 1,
       paragraph: 2,
@@ -30,6 +30,7 @@ test('an article’s text is its paragraphs and its quotations', () => {
       passage: 'ports',
       printed: '“The [two] parties keep all ports open.”',
       title: undefined,
+      judgement: { labels: ['stops-mid-sentence', 'brackets'], count: 6 },
     },
   ]);
 });

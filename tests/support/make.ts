@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { buildCorpus } from '../../src/corpus/build-corpus.ts';
 import type { Comparison } from '../../src/corpus/corpus.ts';
 import type { Entry } from '../../src/corpus/entries.ts';
+import { judge, passageWords } from '../../src/judge/judge.ts';
 
 export interface Quote {
   readonly paragraph: number;
@@ -46,23 +47,27 @@ export function makeComparison(spec: Spec): Comparison {
     language: 'en',
     statement: 'pact',
     paragraphs: (spec.words?.[key] ?? []).map((words) => ({ words, quoted: 0, speech: 0 })),
-    blocks: (spec[key] ?? []).map(({ paragraph, passage, printed, inHeading = false }, i) => ({
-      kind: inHeading ? ('heading' as const) : ('paragraph' as const),
-      number: paragraph,
-      last: paragraph,
-      isBrief: false,
-      children: [],
-      quotations: [
-        {
-          n: i + 1,
-          paragraph,
-          inHeading,
-          passage: `p${passage}`,
-          printed: `“${printed ?? passages[passage]?.join(' ')}”`,
-          title: undefined,
-        },
-      ],
-    })),
+    blocks: (spec[key] ?? []).map(({ paragraph, passage, printed, inHeading = false }, i) => {
+      const sentences = passages[passage] ?? [];
+      const own = printed ?? sentences.join(' ');
+      const quotation = {
+        n: i + 1,
+        paragraph,
+        inHeading,
+        passage: `p${passage}`,
+        printed: `“${own}”`,
+        title: undefined,
+        judgement: judge(own, passageWords(sentences, 'en')),
+      };
+      return {
+        kind: inHeading ? ('heading' as const) : ('paragraph' as const),
+        number: paragraph,
+        last: paragraph,
+        isBrief: false,
+        children: [],
+        quotations: [quotation],
+      };
+    }),
   });
   const corpus = buildCorpus({
     statements: [
@@ -88,6 +93,7 @@ export function makeComparison(spec: Spec): Comparison {
       order: i + 1,
       confirmedBy: [],
       sentences,
+      words: passageWords(sentences, 'en'),
     })),
     articles: [article('a'), article('b')],
     comparisons: [
