@@ -1,5 +1,7 @@
 // What belongs to a statement: its passages and the reports on it, sorted out once for all of the content; and whether it is there.
+
 import type { Content, ContentFile } from '../content/content-file.ts';
+import { placeOf } from '../content/front-matter.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { closest } from '../text/closest.ts';
 
@@ -66,5 +68,7 @@ export function checkNamed(
   const { statement: id } = file.data;
   if (content.statements.has(id)) return [];
   const nearest = closest(id, content.statements.keys());
-  return [fault(file.at(['statement']), 'unknown', { what: 'statement', id, nearest }, { id })];
+  return [
+    fault(placeOf(file, ['statement']), 'unknown', { what: 'statement', id, nearest }, { id }),
+  ];
 }

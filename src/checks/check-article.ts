@@ -1,5 +1,7 @@
 // An article: its quotations against their passages, and its double entry.
+
 import type { Content, ContentFile } from '../content/content-file.ts';
+import { placeOf } from '../content/front-matter.ts';
 import { linkTarget } from '../content/link-target.ts';
 import { type ArticleBlock, briefRuns, readArticle } from '../content/read-quotations.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
@@ -8,7 +10,7 @@ import { closest } from '../text/closest.ts';
 import type { Place } from '../text/place.ts';
 import { namesAnotherDay } from '../text/printed-date.ts';
 import { isInMarks } from '../text/quotation-marks.ts';
-import type { QuotedRun } from '../text/read-text.ts';
+import { placeAt, type QuotedRun } from '../text/read-text.ts';
 import { countWords, isUnspaced, withoutMarks, withoutStop } from '../text/words.ts';
 import { checkNamed, type Siblings, siblingsOf } from './by-statement.ts';
 import { checkUnlinked } from './check-links.ts';
@@ -60,7 +62,7 @@ function checkExtract({ text, isExtract }: ArticleBlock): LocalFault[] {
   const own = [...text.text.matchAll(/[\p{L}\p{N}]+/gu)].find(
     ({ index }) => !runs.some(({ from, to }) => from <= index && index < to),
   );
-  return own ? [fault(text.at(own.index), 'own-words-in-extract', { words: own[0] })] : [];
+  return own ? [fault(placeAt(text, own.index), 'own-words-in-extract', { words: own[0] })] : [];
 }
 
 /** Each quotation beside the passage that it links to. */
@@ -122,7 +124,7 @@ function readOthers(
   return {
     runs: new Set(entries.map(({ words }) => words)),
     faults: entries.flatMap(({ words, path }) =>
-      told.has(words) ? [] : [fault(file.at(path), 'others-needless', { words })],
+      told.has(words) ? [] : [fault(placeOf(file, path), 'others-needless', { words })],
     ),
   };
 }
@@ -135,7 +137,7 @@ function checkSpeech(block: ArticleBlock, file: Article, siblings: Siblings): Lo
       ({ index }) =>
         ![...text.quoted, ...text.links].some((run) => run.from <= index && index < run.to),
     )
-    .map(({ 0: words, index }) => ({ text: words, place: text.at(index) }));
+    .map(({ 0: words, index }) => ({ text: words, place: placeAt(text, index) }));
   const found = [...speech, ...single].map((run) => ({ run, faults: checkRun(run, siblings) }));
   const others = readOthers(
     block,
@@ -277,7 +279,7 @@ function checkBrief(file: Article, blocks: readonly ArticleBlock[]): LocalFault[
   return runs.flatMap(({ first, last }, i): LocalFault[] => {
     const run = brief[i] ?? '';
     const refuse = (expected: string): LocalFault[] => [
-      fault(file.at(['brief', i]), 'brief-run', { run, expected }),
+      fault(placeOf(file, ['brief', i]), 'brief-run', { run, expected }),
     ];
     if (last <= first) return refuse('a first number and a greater last one');
     if (last > paragraphs.length) return refuse(`paragraphs from 1 to ${paragraphs.length}`);
@@ -288,7 +290,7 @@ function checkBrief(file: Article, blocks: readonly ArticleBlock[]): LocalFault[
     const printed = block?.quotations[0]?.printed;
     if (printed === undefined && !quoted) return [];
     return [
-      fault(block?.text.place ?? file.at(['brief', i]), 'brief-quotes', {
+      fault(block?.text.place ?? placeOf(file, ['brief', i]), 'brief-quotes', {
         run: `${first} to ${last}`,
         printed: printed ?? 'quoted words that `paragraphs` records',
       }),
@@ -302,7 +304,7 @@ export function checkArticle(file: Article, content: Content): LocalFault[] {
   const faults = checkNamed(file, content);
   if (published?.printed && namesAnotherDay(published.printed, published.date, language))
     faults.push(
-      fault(file.at(['published', 'date']), 'wrong-value', {
+      fault(placeOf(file, ['published', 'date']), 'wrong-value', {
         field: 'date',
         value: published.date,
         expected: `the day that is printed, “${published.printed}”`,
@@ -311,7 +313,7 @@ export function checkArticle(file: Article, content: Content): LocalFault[] {
   paragraphs.forEach(({ words, quoted, speech }, i) => {
     if (quoted + speech > words)
       faults.push(
-        fault(file.at(['paragraphs', i]), 'more-quoted-than-words', {
+        fault(placeOf(file, ['paragraphs', i]), 'more-quoted-than-words', {
           quoted: quoted + speech,
           words,
         }),
@@ -326,7 +328,10 @@ export function checkArticle(file: Article, content: Content): LocalFault[] {
   const isCounted = found === paragraphs.length;
   if (!isCounted && ofBrief.length === 0)
     faults.push(
-      fault(file.at(['paragraphs']), 'paragraph-count', { found, expected: paragraphs.length }),
+      fault(placeOf(file, ['paragraphs']), 'paragraph-count', {
+        found,
+        expected: paragraphs.length,
+      }),
     );
   const end = blocks.at(-1);
   if (end?.kind === 'heading') faults.push(fault(end.text.place, 'heading-last', {}));

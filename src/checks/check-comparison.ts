@@ -1,10 +1,12 @@
 // A comparison: the files it names, its days, its sections, its analysis.
+
 import type { Content, ContentFile, TextBlock } from '../content/content-file.ts';
+import { placeOf } from '../content/front-matter.ts';
 import { linkTarget } from '../content/link-target.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { closest } from '../text/closest.ts';
 import type { Place } from '../text/place.ts';
-import type { Text } from '../text/read-text.ts';
+import { placeAt, type Text } from '../text/read-text.ts';
 import { checkNamed } from './by-statement.ts';
 import { checkEntries } from './check-duplicates.ts';
 import type { Scope } from './check-links.ts';
@@ -18,7 +20,7 @@ type Article = ContentFile<'articles'>;
 function checkDays(file: Comparison, content: Content): LocalFault[] {
   const { published, statement, articles, corrections } = file.data;
   const early = (path: (string | number)[], day: string, from: string, when: string) =>
-    fault(file.at(path), 'day-too-early', { field: String(path.at(-1)), day, from, when });
+    fault(placeOf(file, path), 'day-too-early', { field: String(path.at(-1)), day, from, when });
   const issued = content.statements.get(statement)?.data.date;
   return [
     ...(issued !== undefined && published < issued
@@ -53,7 +55,7 @@ function checkArticles(
   const { articles: ids, statement } = file.data;
   const articles: Article[] = [];
   const faults = ids.flatMap((id, i): LocalFault[] => {
-    const place = file.at(['articles', i]);
+    const place = placeOf(file, ['articles', i]);
     const article = content.articles.get(id);
     if (!article) {
       const nearest = closest(id, content.articles.keys());
@@ -127,7 +129,7 @@ function checkSections(file: Comparison): LocalFault[] {
     const single = text.text.search(/‘[^’]+’(?!\p{L})/u);
     if (single >= 0)
       faults.push(
-        fault(text.at(single), 'single-marks', { expected: 'a title without quotations' }),
+        fault(placeAt(text, single), 'single-marks', { expected: 'a title without quotations' }),
       );
   }
   blocks.forEach(({ kind, text }, i) => {

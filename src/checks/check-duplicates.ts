@@ -1,5 +1,7 @@
 // What may stand once: a report's page, a block of a text, an entry of a list.
+
 import type { Content, ContentFile } from '../content/content-file.ts';
+import { placeOf } from '../content/front-matter.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { articlesOn } from './by-statement.ts';
 
@@ -27,7 +29,7 @@ export function checkSource(file: ContentFile<'articles'>, content: Content): Lo
   );
   if (!isEdition && other === undefined) return [];
   return [
-    fault(file.at(['url']), 'twice', {
+    fault(placeOf(file, ['url']), 'twice', {
       found: `${url}, ${isEdition ? 'an edition of the statement' : `the address of \`${other}\``}`,
       expected: 'an address of its own',
     }),
@@ -64,7 +66,7 @@ export function checkEntries(
     keys.indexOf(key) === i
       ? []
       : [
-          fault(file.at([field, i]), 'twice', {
+          fault(placeOf(file, [field, i]), 'twice', {
             found: `an entry of \`${field}\` that stands twice`,
             expected: 'each entry once',
           }),

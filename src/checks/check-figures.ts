@@ -1,5 +1,7 @@
 // Figures of one file that contradict those of another: lengths and days.
+
 import type { Content, ContentFile } from '../content/content-file.ts';
+import { placeOf } from '../content/front-matter.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { countWords } from '../text/words.ts';
 import { siblingsOf } from './by-statement.ts';
@@ -24,7 +26,7 @@ function checkSeen(
 ): LocalFault[] {
   if (seen === undefined || appeared === undefined || seen >= daysBefore(appeared, 1)) return [];
   return [
-    fault(file.at(path), 'day-too-early', { field: 'seen', day: seen, from: appeared, when }),
+    fault(placeOf(file, path), 'day-too-early', { field: 'seen', day: seen, from: appeared, when }),
   ];
 }
 
@@ -41,7 +43,7 @@ export function checkStatementFigures(
   return [
     ...(words && words.count < least
       ? [
-          fault(file.at(['words', 'count']), 'wrong-value', {
+          fault(placeOf(file, ['words', 'count']), 'wrong-value', {
             field: 'words.count',
             value: words.count,
             expected: `at least ${least}, the words of its passages together`,
@@ -62,7 +64,7 @@ export function checkArticleDays(file: ContentFile<'articles'>, content: Content
   return [
     ...(published && earliest && published.date < earliest
       ? [
-          fault(file.at(['published', 'date']), 'day-too-early', {
+          fault(placeOf(file, ['published', 'date']), 'day-too-early', {
             field: 'date',
             day: published.date,
             from: earliest,

@@ -1,10 +1,12 @@
 // Earlier names of renamed files: each leads to one file, and none is in use again.
+
 import {
   COLLECTIONS,
   type Content,
   type ContentFile,
   isReserved,
 } from '../content/content-file.ts';
+import { placeOf } from '../content/front-matter.ts';
 import { type Fault, fault } from '../faults/fault.ts';
 
 /** Why a file may not have had a name: undefined where it may. */
@@ -33,7 +35,7 @@ export function checkFormerly(content: Content): Fault[] {
         const claim = claimOn(name, file, files, heir);
         if (claim)
           faults.push({
-            ...fault(file.at(['formerly', i]), 'twice', {
+            ...fault(placeOf(file, ['formerly', i]), 'twice', {
               found: `the earlier name \`${name}\`, ${claim}`,
               expected: 'a name that only this file has had',
               remedy: 'Take it out, or give the file that has it now another name.',

@@ -4,7 +4,7 @@ import { linkTarget } from '../content/link-target.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { closest } from '../text/closest.ts';
 import { faultOfUrl } from '../text/public-url.ts';
-import type { Text, TextLink } from '../text/read-text.ts';
+import { placeAt, type Text, type TextLink } from '../text/read-text.ts';
 
 /** What prose may speak of: the statement it belongs to, and the articles whose paragraphs it may name. */
 export interface Scope {
@@ -48,7 +48,7 @@ export function checkUnlinked(text: Text): LocalFault[] {
       ({ index }) =>
         ![...text.links, ...text.quoted].some(({ from, to }) => from <= index && index < to),
     )
-    .map(({ 0: found, index }) => fault(text.at(index), 'no-link', { found }));
+    .map(({ 0: found, index }) => fault(placeAt(text, index), 'no-link', { found }));
 }
 
 function checkArticleLink(

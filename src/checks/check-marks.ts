@@ -1,7 +1,7 @@
 // Quotation marks: in pairs, and around words.
 import { fault, type LocalFault } from '../faults/fault.ts';
 import type { Place } from '../text/place.ts';
-import type { Text } from '../text/read-text.ts';
+import { placeAt, type Text } from '../text/read-text.ts';
 import { UNSPACED_LETTER } from '../text/words.ts';
 
 /** Marks that may pair: the others quote nothing in any language that this text has. */
@@ -44,7 +44,7 @@ const SLIPS: readonly (readonly [
 
 /** Every mark of a text that has no partner, that quotes where no rule would see it, or that stands where none can. */
 export function checkMarks(
-  text: Pick<Text, 'strayMarks' | 'quoted' | 'pairs' | 'text' | 'at'>,
+  text: Pick<Text, 'strayMarks' | 'quoted' | 'pairs' | 'text' | 'place' | 'origins'>,
 ): LocalFault[] {
   if (text.strayMarks.length > 0)
     return text.strayMarks.map(({ mark, place }) =>
@@ -65,7 +65,7 @@ export function checkMarks(
   const slips = SLIPS.flatMap(([pattern, of, found, remedy]) =>
     [...text.text.matchAll(pattern)]
       .filter(({ index }) => roleOf(index) === of && !isUnspaced(index))
-      .map(({ index }) => fault(text.at(index), 'slipped-mark', { found, remedy })),
+      .map(({ index }) => fault(placeAt(text, index), 'slipped-mark', { found, remedy })),
   );
   return [...empty, ...slips];
 }

@@ -1,5 +1,7 @@
 // A passage beside the other passages of its statement, its witnesses and the reports on it.
+
 import type { Content, ContentFile, TextBlock } from '../content/content-file.ts';
+import { placeOf } from '../content/front-matter.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { bareForm } from '../judge/judge.ts';
 import { splitWords, type Word } from '../text/words.ts';
@@ -110,7 +112,7 @@ function checkWitnesses(file: ContentFile<'passages'>, content: Content): LocalF
     return whose === undefined
       ? []
       : [
-          fault(file.at(['confirmedBy', i, 'url']), 'twice', {
+          fault(placeOf(file, ['confirmedBy', i, 'url']), 'twice', {
             found: `${url}, ${whose}`,
             expected: 'a witness other than these',
             remedy: 'Take the witness out.',
@@ -123,7 +125,7 @@ function checkWitnesses(file: ContentFile<'passages'>, content: Content): LocalF
 function checkLabels(file: ContentFile<'passages'>, siblings: Siblings): LocalFault[] {
   const { order, title } = file.data;
   const twice = (field: 'order' | 'title', found: string, expected: string): LocalFault =>
-    fault(file.at([field]), 'twice', { found, expected });
+    fault(placeOf(file, [field]), 'twice', { found, expected });
   return siblings.passages
     .filter((other) => other.id < file.id)
     .flatMap((other) => [

@@ -1,5 +1,7 @@
 // A comparison's topics: every paragraph of both articles in one of them, none too large; and what it says is described.
+
 import type { Content, ContentFile } from '../content/content-file.ts';
+import { placeOf } from '../content/front-matter.ts';
 import { briefRuns, type PlacedQuotation, readArticle } from '../content/read-quotations.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { closest } from '../text/closest.ts';
@@ -24,7 +26,7 @@ function checkKeys(file: Comparison): LocalFault[] {
     ...(ids.indexOf(id) === i
       ? []
       : [
-          fault(file.at(['topics', i, 'id']), 'twice', {
+          fault(placeOf(file, ['topics', i, 'id']), 'twice', {
             found: `the topic \`${id}\` twice`,
             expected: 'each topic id once',
           }),
@@ -33,7 +35,7 @@ function checkKeys(file: Comparison): LocalFault[] {
       .filter((article) => !articles.includes(article))
       .map((article) => {
         const nearest = closest(article, articles);
-        const place = file.at(['topics', i, 'paragraphs', article]);
+        const place = placeOf(file, ['topics', i, 'paragraphs', article]);
         return fault(place, 'foreign-topic-key', { article, articles, nearest }, { id: article });
       }),
   ]);
@@ -51,12 +53,12 @@ function checkParagraphs(file: Comparison, article: Article): LocalFault[] {
   topics.forEach(({ id: topic, paragraphs }, i) => {
     const numbers = Object.hasOwn(paragraphs, name) && paragraphs[name];
     if (!numbers) {
-      const place = file.at(['topics', i, 'paragraphs']);
+      const place = placeOf(file, ['topics', i, 'paragraphs']);
       faults.push(fault(place, 'topic-without-article', { article: name, topic }));
       return;
     }
     numbers.forEach((paragraph, j) => {
-      const place = () => file.at(['topics', i, 'paragraphs', name, j]);
+      const place = () => placeOf(file, ['topics', i, 'paragraphs', name, j]);
       const other = owner.get(paragraph);
       if (paragraph > sizes.length)
         faults.push(
@@ -76,7 +78,7 @@ function checkParagraphs(file: Comparison, article: Article): LocalFault[] {
     const size = numbers.reduce((sum, number) => sum + (sizes[number - 1] ?? 0), 0);
     if (size > most && numbers.length > 1)
       faults.push(
-        fault(file.at(['topics', i, 'paragraphs', name]), 'topic-size', {
+        fault(placeOf(file, ['topics', i, 'paragraphs', name]), 'topic-size', {
           size,
           total,
           article: name,
@@ -89,7 +91,10 @@ function checkParagraphs(file: Comparison, article: Article): LocalFault[] {
   const missing = sizes.map((_, i) => i + 1).filter((number) => !owner.has(number));
   if (missing.length > 0)
     faults.push(
-      fault(file.at(['topics']), 'paragraph-without-topic', { paragraphs: missing, article: name }),
+      fault(placeOf(file, ['topics']), 'paragraph-without-topic', {
+        paragraphs: missing,
+        article: name,
+      }),
     );
   return [...faults, ...checkBriefTopics(file, article, owner)];
 }
@@ -109,7 +114,7 @@ function checkBriefTopics(
     return topics.size < 2
       ? []
       : [
-          fault(file.at(['topics']), 'brief-in-two-topics', {
+          fault(placeOf(file, ['topics']), 'brief-in-two-topics', {
             run: `${first} to ${last}`,
             article: article.id,
             topics: [...topics],
@@ -127,7 +132,7 @@ function checkTopicPassages(
   const { statement, topics } = file.data;
   return topics.flatMap(({ passages = [] }, i) =>
     passages.flatMap((passage, j): LocalFault[] => {
-      const place = file.at(['topics', i, 'passages', j]);
+      const place = placeOf(file, ['topics', i, 'passages', j]);
       if (content.passages.get(passage)?.data.statement !== statement) {
         const nearest = closest(passage, content.passages.keys());
         return [fault(place, 'not-of-statement', { passage, statement, nearest }, { id: passage })];
@@ -158,7 +163,7 @@ export function checkTopics(
   return file.data.topics.flatMap(({ id: topic, paragraphs }, i) =>
     Object.values(paragraphs).some((numbers) => numbers.length > 0)
       ? []
-      : [fault(file.at(['topics', i, 'paragraphs']), 'empty-topic', { topic })],
+      : [fault(placeOf(file, ['topics', i, 'paragraphs']), 'empty-topic', { topic })],
   );
 }
 
@@ -182,7 +187,7 @@ export function checkDescribed(
     if (isKnown && passage?.data.statement !== statement)
       faults.push(
         fault(
-          file.at(['described', i, 'passage']),
+          placeOf(file, ['described', i, 'passage']),
           'not-of-statement',
           {
             passage: entry.passage,
@@ -195,7 +200,7 @@ export function checkDescribed(
     const article = articles.find(({ id }) => id === entry.article);
     if (!article) {
       const nearest = closest(entry.article, file.data.articles);
-      const place = file.at(['described', i, 'article']);
+      const place = placeOf(file, ['described', i, 'article']);
       faults.push(
         fault(place, 'not-compared', { article: entry.article, nearest }, { id: entry.article }),
       );
@@ -203,7 +208,7 @@ export function checkDescribed(
     }
     const count = article.data.paragraphs.length;
     entry.paragraphs.forEach((paragraph, j) => {
-      const place = () => file.at(['described', i, 'paragraphs', j]);
+      const place = () => placeOf(file, ['described', i, 'paragraphs', j]);
       if (paragraph > count)
         faults.push(
           fault(
@@ -224,7 +229,7 @@ export function checkDescribed(
     const [quoting] = quotationsOf(article, entry.passage);
     if (quoting)
       faults.push(
-        fault(file.at(['described', i]), 'quotes-described', {
+        fault(placeOf(file, ['described', i]), 'quotes-described', {
           passage: entry.passage,
           article: article.id,
           paragraph: quoting.paragraph,

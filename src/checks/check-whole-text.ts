@@ -1,5 +1,7 @@
 // A statement known whole and its passages: two places that must agree, letter for letter.
+
 import type { Content, ContentFile } from '../content/content-file.ts';
+import { placeOf } from '../content/front-matter.ts';
 import { placesInText } from '../content/statement-text.ts';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { short } from '../faults/say.ts';
@@ -10,7 +12,7 @@ const sentencesOf = (file: ContentFile<'passages'>): string[] =>
   file.blocks.map(({ text }) => text.text);
 
 /** The first line, from 0, at which a passage stands; undefined where it doesn't, or could stand in several places. */
-function placeOf(file: ContentFile<'passages'>, lines: readonly string[]): number | undefined {
+function firstLineOf(file: ContentFile<'passages'>, lines: readonly string[]): number | undefined {
   const places = placesInText(lines, sentencesOf(file));
   const { sentence } = file.data;
   if (sentence === undefined) return places.length === 1 ? places[0] : undefined;
@@ -63,13 +65,13 @@ function checkFields(file: ContentFile<'passages'>, isWhole: boolean): LocalFaul
   if (isWhole)
     return (['order', 'section', 'confirmedBy'] as const)
       .filter(has)
-      .map((field) => fault(file.at([field]), 'field-needless', { field, why: TOLD }));
+      .map((field) => fault(placeOf(file, [field]), 'field-needless', { field, why: TOLD }));
   return [
     ...(['order', 'confirmedBy'] as const)
       .filter((field) => !has(field))
-      .map((field) => fault(file.at([field]), 'field-needed', { field, why: IN_PART })),
+      .map((field) => fault(placeOf(file, [field]), 'field-needed', { field, why: IN_PART })),
     ...(has('sentence')
-      ? [fault(file.at(['sentence']), 'field-needless', { field: 'sentence', why: IN_PART })]
+      ? [fault(placeOf(file, ['sentence']), 'field-needless', { field: 'sentence', why: IN_PART })]
       : []),
   ];
 }
@@ -85,17 +87,17 @@ export function checkInText(file: ContentFile<'passages'>, content: Content): Lo
   if (!isWhole || lines.length === 0 || !first) return faults;
   const places = placesInText(lines, sentencesOf(file));
   if (places.length === 0) return [...faults, ...notThere(file, lines)];
-  const at = placeOf(file, lines);
+  const at = firstLineOf(file, lines);
   if (at === undefined)
     return [
       ...faults,
-      fault(file.at(['sentence']), 'which-sentence', {
+      fault(placeOf(file, ['sentence']), 'which-sentence', {
         sentence: file.data.sentence,
         places: places.map((place) => place + 1),
       }),
     ];
   for (const other of passagesOf(content, statement.id)) {
-    const theirs = other.id < file.id ? placeOf(other, lines) : undefined;
+    const theirs = other.id < file.id ? firstLineOf(other, lines) : undefined;
     if (theirs === undefined) continue;
     if (at >= theirs + other.blocks.length || theirs >= at + file.blocks.length) continue;
     const sentence = Math.max(at, theirs) + 1;
@@ -109,17 +111,17 @@ export function checkStatement(file: ContentFile<'statements'>): LocalFault[] {
   const { data } = file;
   const faults: LocalFault[] = [];
   const needless = (field: string, why: string): void => {
-    faults.push(fault(file.at([field]), 'field-needless', { field, why }));
+    faults.push(fault(placeOf(file, [field]), 'field-needless', { field, why }));
   };
   const count = data.editions.filter((edition) => edition.compared).length;
-  if (count !== 1) faults.push(fault(file.at(['editions']), 'compared-editions', { count }));
+  if (count !== 1) faults.push(fault(placeOf(file, ['editions']), 'compared-editions', { count }));
   if (data.text === 'whole') {
     if (data.words) needless('words', 'the words of a whole text are counted');
     return faults;
   }
   if (!data.words)
     faults.push(
-      fault(file.at(['words']), 'field-needed', {
+      fault(placeOf(file, ['words']), 'field-needed', {
         field: 'words',
         why: 'how long the statement is, and who counted',
       }),

@@ -1,6 +1,5 @@
 // The types of a content file as it stands on disk and as it is read: front matter with places, body as blocks.
 import type { ElementContent } from 'hast';
-import type { Place } from '../text/place.ts';
 import type { Text } from '../text/read-text.ts';
 import { type ArticleData, articleSchema } from './schemas/article.ts';
 import { type ComparisonData, comparisonSchema } from './schemas/comparison.ts';
@@ -73,8 +72,8 @@ export interface ContentFile<C extends Collection = Collection> {
   /** Of a statement that is known whole: its paragraphs, one sentence a line. */
   readonly statementText: readonly (readonly TextLine[])[] | undefined;
   readonly notes: readonly Note[];
-  /** The place of a front-matter field; of its nearest parent where it is absent. */
-  at(path: readonly (string | number)[]): Place;
+  /** Its front matter as written, see `placeOf`. */
+  readonly yaml: string;
 }
 
 /** All of `content/`, by collection and id. */

@@ -190,3 +190,18 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
     atKey: (path) => find(path, true),
   };
 }
+
+/** The line of a file on which its front matter starts, after three hyphens. */
+export const FIRST_LINE = 2;
+
+const readAgain = new WeakMap<object, FrontMatter>();
+
+/**
+ * The place of a front-matter field; of its nearest parent where it is absent. The YAML is read again when a fault of a file
+ * first asks: its tree takes far more memory than its values.
+ */
+export function placeOf(file: { readonly yaml: string }, path: Path): Place {
+  const frontMatter = readAgain.get(file) ?? readFrontMatter(file.yaml, FIRST_LINE);
+  readAgain.set(file, frontMatter);
+  return frontMatter.at(path);
+}

@@ -3,7 +3,8 @@ import type { Link, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { STAND_IN } from '../faults/stand-ins.ts';
-import type { Locate } from '../text/place.ts';
+import type { Locate, Place } from '../text/place.ts';
+import { placeAt } from '../text/read-text.ts';
 import type { TextBlock } from './content-file.ts';
 
 type Words = Pick<TextBlock, 'kind' | 'text'>;
@@ -49,7 +50,8 @@ export const hasWords = ({ text: { text } }: Pick<Words, 'text'>): boolean =>
  * @param isSource whether the words are a statement's own, which may look like any of these but the first
  */
 export function checkWords(block: Words, isSource = false): LocalFault[] {
-  const { text, place, at } = block.text;
+  const { text, place } = block.text;
+  const at = (index: number): Place => placeAt(block.text, index);
   const faults: LocalFault[] = [];
   const find = (pattern: RegExp, make: (index: number, stretch: string) => LocalFault): void => {
     const index = text.search(pattern);
@@ -89,11 +91,13 @@ const NO_START = new RegExp(
 const NO_END = new RegExp(`(?=\\p{L})${CASED}$`, 'u');
 
 /** A sentence of a statement: whole, and its words alone. */
-export function checkSentence({ text: { text, at } }: Words): LocalFault[] {
+export function checkSentence({ text: sentence }: Words): LocalFault[] {
+  const { text } = sentence;
+  const place = placeAt(sentence, 0);
   // A clause of a list may lead on to the next; capitals alone are a heading of the statement's own.
-  if (NO_START.test(text)) return [fault(at(0), 'sentence-start', { start: text.slice(0, 20) })];
+  if (NO_START.test(text)) return [fault(place, 'sentence-start', { start: text.slice(0, 20) })];
   if (NO_END.test(text) && !/[;,] (?:and|or)$/u.test(text) && text !== text.toUpperCase())
-    return [fault(at(0), 'sentence-end', { end: text.slice(-20) })];
+    return [fault(place, 'sentence-end', { end: text.slice(-20) })];
   return [];
 }
 

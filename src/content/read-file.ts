@@ -2,6 +2,7 @@
 import { type Fault, fault, type LocalFault } from '../faults/fault.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { type Locate, locator, type Place } from '../text/place.ts';
+import { placeAt } from '../text/read-text.ts';
 import { checkCharacters } from './characters.ts';
 import { checkFields } from './check-fields.ts';
 import {
@@ -13,7 +14,7 @@ import {
   SCHEMAS,
   type SourceFile,
 } from './content-file.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { FIRST_LINE, type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { checkLimits, checkMerge, LIMITS } from './limits.ts';
 import { type Body, readBody } from './read-body.ts';
 import { readNotes } from './read-note.ts';
@@ -95,15 +96,6 @@ function splitFile(
   return faults.length > 0 ? faults : { yaml, bodyStart: whole.length };
 }
 
-/** Places of front-matter fields. The YAML is read again when a fault first asks: its tree takes far more memory than its values. */
-function fieldsIn(yaml: string): ContentFile['at'] {
-  let read: FrontMatter | undefined;
-  return (path) => {
-    read ??= readFrontMatter(yaml, 2);
-    return read.at(path);
-  };
-}
-
 /** Whose quotation marks a body has: an article's own language's, in prose of ours those of English, in a statement's words any. */
 function languageOf(
   collection: Collection,
@@ -149,7 +141,7 @@ function readContentFile(
   if (Array.isArray(split))
     return { content: undefined, faults: [...checkCharacters(text, locate), ...split] };
   const { yaml, bodyStart } = split;
-  const frontMatter = readFrontMatter(yaml, 2);
+  const frontMatter = readFrontMatter(yaml, FIRST_LINE);
   const fields =
     frontMatter.faults.length > 0
       ? { data: undefined, faults: [] }
@@ -184,7 +176,9 @@ function readContentFile(
   if (source.includes('&'))
     faults.push(
       ...body.blocks
-        .flatMap(({ text: { text: words, at } }) => checkCharacters(words, at, language))
+        .flatMap(({ text }) =>
+          checkCharacters(text.text, (index) => placeAt(text, index), language),
+        )
         .filter((x) => !faults.some((y) => x.line === y.line && x.column === y.column)),
     );
   faults.push(...body.faults);
@@ -227,7 +221,7 @@ function readContentFile(
       blocks: body.blocks,
       statementText: body.statementText,
       notes,
-      at: fieldsIn(yaml),
+      yaml,
     } as ContentFile,
     faults,
   };

@@ -2,7 +2,7 @@
 import { fault, type LocalFault } from '../faults/fault.ts';
 import { contentOf, parseMarkdown } from '../text/markdown.ts';
 import type { Locate, Place } from '../text/place.ts';
-import { readText } from '../text/read-text.ts';
+import { placeAt, readText } from '../text/read-text.ts';
 import { checkCharacters } from './characters.ts';
 import type { Collection, DataOf, Note } from './content-file.ts';
 import { checkEmphasis, checkLeftOvers, checkWords } from './left-overs.ts';
@@ -49,25 +49,25 @@ function readNote({ path, value }: Line, locate: Locate): { note: Note; faults: 
       : [fault(locate(0), 'not-one-line', { what: paragraph ? nameOf(paragraph) : 'nothing' })]),
   ];
   if (checkCharacters(value, locate).length === 0)
-    faults.push(...checkCharacters(text.text, text.at));
+    faults.push(...checkCharacters(text.text, (index) => placeAt(text, index)));
   if (faults.length === 0) faults.push(...checkWords({ kind: 'paragraph', text }));
   return { note, faults };
 }
 
 /**
  * Reads all such lines of a file.
- * @param placeOf where a field's value begins
+ * @param at where a field's value begins
  * @param lines the file's lines
  */
 export function readNotes<C extends Collection>(
   collection: C,
   data: DataOf[C],
-  placeOf: (path: readonly (string | number)[]) => Place,
+  at: (path: readonly (string | number)[]) => Place,
   lines: readonly string[],
 ): { notes: Note[]; faults: LocalFault[] } {
   const faults: LocalFault[] = [];
   const notes = LINES[collection](data).map((line) => {
-    const place = placeOf(line.path);
+    const place = at(line.path);
     const written = lines[place.line - 1]?.slice(place.column - 1) ?? '';
     const start = place.column + (/^["']/u.test(written) ? 1 : 0);
     // A value with escapes, or over several lines, is not written as it reads: then its start must do.

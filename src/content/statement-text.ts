@@ -2,7 +2,7 @@
 import type { Blockquote } from 'mdast';
 import { fault, type LocalFault } from '../faults/fault.ts';
 import type { Locate, Place } from '../text/place.ts';
-import { readText } from '../text/read-text.ts';
+import { placeAt, readText } from '../text/read-text.ts';
 
 /** A line of a whole text: a sentence, or a salutation, a signature, a name. */
 export interface TextLine {
@@ -37,10 +37,10 @@ export function readStatementText(
     }
     for (const child of node.children)
       if (child.type !== 'text') refuse(child.position?.start.offset, `${child.type} in the text`);
-    const { text, at } = readText(node, source, locate);
+    const read = readText(node, source, locate);
     let index = 0;
-    const lines = text.split('\n').map((line): TextLine => {
-      const place = at(index);
+    const lines = read.text.split('\n').map((line): TextLine => {
+      const place = placeAt(read, index);
       index += line.length + 1;
       return { text: line.trim(), place };
     });

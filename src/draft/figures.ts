@@ -1,10 +1,12 @@
 // The figures behind an analysis: what each topic comes to on either side, and numbers of the analysis that are none of them.
+
 import type { ContentFile } from '../content/content-file.ts';
 import type { Article, Comparison, JudgedQuotation, Side, Topic } from '../corpus/corpus.ts';
 import { ledger, wordsPrinted } from '../corpus/ledger.ts';
 import { wordsBetween } from '../corpus/sequence.ts';
 import { coverageOfText, longestUnquoted, wordsInNoPassage } from '../corpus/whole-text.ts';
 import { plural } from '../text/phrases.ts';
+import { placeAt } from '../text/read-text.ts';
 import { countWords, withoutMarks } from '../text/words.ts';
 import { spelled } from './facts.ts';
 import type { Look } from './hold-to-original.ts';
@@ -165,7 +167,7 @@ export function lookAtFigures(comparison: Comparison, file: ContentFile<'compari
       return [
         {
           file: file.path,
-          line: text.at(index).line,
+          line: placeAt(text, index).line,
           text: `${found}: none of the ${unit} that are counted${list}`,
         },
       ];

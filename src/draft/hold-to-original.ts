@@ -1,8 +1,11 @@
 // An article held to its original: counts, quotations and speech as faults; numbers and names on one side only as things to look at.
+
 import type { ContentFile } from '../content/content-file.ts';
+import { placeOf } from '../content/front-matter.ts';
 import { type ArticleBlock, readArticle } from '../content/read-quotations.ts';
 import { type Fault, fault, type LocalFault } from '../faults/fault.ts';
 import { judge, passageWords } from '../judge/judge.ts';
+import { placeAt } from '../text/read-text.ts';
 import { countWords, splitWords, withoutMarks, withoutStop } from '../text/words.ts';
 import { findBorrowed } from './borrowed.ts';
 import { factsOf, hasFact, smallWords } from './facts.ts';
@@ -187,7 +190,7 @@ export function holdToOriginal(file: Article, original: Source): Held {
   const local: LocalFault[] = [];
   if (bodies.length !== paragraphs.length) {
     local.push(
-      fault(file.at(['paragraphs']), 'original-paragraphs', {
+      fault(placeOf(file, ['paragraphs']), 'original-paragraphs', {
         entries: paragraphs.length,
         original: bodies.length,
         path: original.path,
@@ -218,7 +221,7 @@ export function holdToOriginal(file: Article, original: Source): Held {
     for (const [field, found, expected] of lone.length > 0 ? counts.slice(0, 1) : counts)
       if (found !== expected)
         local.push(
-          fault(file.at(['paragraphs', i]), 'original-entry', {
+          fault(placeOf(file, ['paragraphs', i]), 'original-entry', {
             paragraph: i + 1,
             field,
             found,
@@ -232,7 +235,7 @@ export function holdToOriginal(file: Article, original: Source): Held {
   const ownHeadings = blocks.filter(({ kind }) => kind === 'heading');
   if (headings.length !== ownHeadings.length)
     local.push(
-      fault(ownHeadings[0]?.text.place ?? file.at(['paragraphs']), 'original-headings', {
+      fault(ownHeadings[0]?.text.place ?? placeOf(file, ['paragraphs']), 'original-headings', {
         found: ownHeadings.length,
         original: headings.length,
         path: original.path,
@@ -255,7 +258,7 @@ export function holdToOriginal(file: Article, original: Source): Held {
     if (isHeading) continue;
     const quoted = [...block.text.quoted, ...block.text.links];
     for (const { from, words, count, paragraph } of findBorrowed(block.text.text, quoted, texts))
-      local.push(fault(block.text.at(from), 'borrowed', { words, count, paragraph }));
+      local.push(fault(placeAt(block.text, from), 'borrowed', { words, count, paragraph }));
     for (const text of [
       ...lookAt(block, own, whole, small),
       ...lookAtSpeakers(block, own, language, small),
@@ -267,11 +270,11 @@ export function holdToOriginal(file: Article, original: Source): Held {
       });
   }
   for (const { field, text } of lookAtFields(file, original))
-    looks.push({ file: file.path, line: file.at([field]).line, text });
+    looks.push({ file: file.path, line: placeOf(file, [field]).line, text });
   if (file.data.sha256 !== undefined && file.data.sha256 !== original.sha256)
     looks.push({
       file: file.path,
-      line: file.at(['sha256']).line,
+      line: placeOf(file, ['sha256']).line,
       text: `sha256: ${original.path} is another copy than the one recorded, or was changed since`,
     });
   return { faults: local.map((each) => ({ ...each, file: file.path })), looks };

@@ -34,8 +34,27 @@ export interface Text {
   readonly pairs: readonly Stretch[];
   /** Marks without a partner, and ‘…’ that stands outside “…”. */
   readonly strayMarks: readonly { mark: string; place: Place }[];
-  /** The place of a character. */
-  at(index: number): Place;
+  /** Where its characters stand in the file, see `placeAt`. */
+  readonly origins: readonly Origin[];
+}
+
+/** Where a stretch of a text begins that stands in its file as it is, on one line. */
+export interface Origin extends Place {
+  /** Its first character in the text. */
+  readonly index: number;
+  /** By how many columns each character stands after the one before: by none where the file writes them otherwise. */
+  readonly step: 0 | 1;
+}
+
+/** The place of a character of a text; of its start where it has no such character. */
+export function placeAt(
+  { text, origins, place }: Pick<Text, 'text' | 'origins' | 'place'>,
+  index: number,
+): Place {
+  const origin =
+    index < text.length ? origins.findLast((candidate) => candidate.index <= index) : undefined;
+  if (!origin) return place;
+  return { line: origin.line, column: origin.column + origin.step * (index - origin.index) };
 }
 
 interface Characters {
@@ -106,6 +125,18 @@ function collect(node: Nodes, source: string, into: Characters): void {
     });
 }
 
+function originsOf({ text, runs }: Characters, locate: Locate): Origin[] {
+  return runs.flatMap(({ index, offset }, i) => {
+    const run = text.slice(index, runs[i + 1]?.index);
+    const lines = [0, ...[...run.matchAll(/\n(?=.)/gsu)].map((end) => end.index + 1)];
+    return lines.map((from): Origin => {
+      const { line, column } = locate(offset + from);
+      const next = locate(offset + from + 1);
+      return { index: index + from, line, column, step: next.column === column ? 0 : 1 };
+    });
+  });
+}
+
 /**
  * @param node a paragraph or heading
  * @param source the file it was parsed from
@@ -114,13 +145,10 @@ function collect(node: Nodes, source: string, into: Characters): void {
 export function readText(node: Parents, source: string, locate: Locate, language?: string): Text {
   const characters: Characters = { text: '', runs: [], links: [] };
   collect(node, source, characters);
-  const { text, runs } = characters;
-  const start = node.position?.start.offset ?? 0;
-  const at = (index: number): Place => {
-    const run =
-      index < text.length ? runs.findLast((candidate) => candidate.index <= index) : undefined;
-    return locate(run ? run.offset + index - run.index : start);
-  };
+  const { text } = characters;
+  const place = locate(node.position?.start.offset ?? 0);
+  const placed = { text, place, origins: originsOf(characters, locate) };
+  const at = (index: number): Place => placeAt(placed, index);
 
   const marks = readMarks(text, language, node.type === 'heading');
   // In a heading single marks may stand for double ones; what they quote is a link, or nothing that is counted.
@@ -129,12 +157,10 @@ export function readText(node: Parents, source: string, locate: Locate, language
     .map(({ from, to }): QuotedRun => ({ from, to, text: text.slice(from, to), place: at(from) }));
 
   return {
-    text,
-    place: locate(start),
+    ...placed,
     links: characters.links.map((link) => ({ ...link, place: at(link.from) })),
     quoted,
     pairs: marks.pairs,
     strayMarks: marks.stray.map(({ mark, index }) => ({ mark, place: at(index) })),
-    at,
   };
 }

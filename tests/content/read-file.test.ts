@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceFile } from '../../src/content/content-file.ts';
+import { placeOf } from '../../src/content/front-matter.ts';
 import { LIMITS } from '../../src/content/limits.ts';
 import { readFile } from '../../src/content/read-file.ts';
 import { printFault } from '../../src/faults/print-text.ts';
@@ -50,7 +51,10 @@ describe('a good file', () => {
     const { content } = readFile(daily);
     expect(content?.blocks[0]?.text.place).toEqual({ line: 16, column: 1 });
     expect(content?.blocks[0]?.text.links[0]?.place).toEqual({ line: 16, column: 27 });
-    expect(content?.at(['paragraphs', 1, 'speech'])).toEqual({ line: 9, column: 37 });
+    expect(content && placeOf(content, ['paragraphs', 1, 'speech'])).toEqual({
+      line: 9,
+      column: 37,
+    });
   });
 
   test('gives the lines of front matter in which Markdown may stand', () => {

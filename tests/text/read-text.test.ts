@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Parents } from 'mdast';
 import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
-import { readText, type Text } from '../../src/text/read-text.ts';
+import { placeAt, readText, type Text } from '../../src/text/read-text.ts';
 import { runs } from '../support/runs.ts';
 
 /** The first block of a source, its places as line and column. */
@@ -16,7 +16,7 @@ function read(source: string): Text {
 
 /** The source from the place of a character on. */
 function sourceAt(source: string, text: Text, index: number): string {
-  const { line, column } = text.at(index);
+  const { line, column } = placeAt(text, index);
   return (source.split('\n')[line - 1] ?? '').slice(column - 1);
 }
 
@@ -50,7 +50,10 @@ describe('the characters', () => {
     ['a backslash that escapes nothing', 'a \\b Q'],
   ])('know their place after %s', (_, source) => {
     const text = read(source);
-    expect(text.at(text.text.indexOf('Q'))).toEqual({ line: 1, column: source.indexOf('Q') + 1 });
+    expect(placeAt(text, text.text.indexOf('Q'))).toEqual({
+      line: 1,
+      column: source.indexOf('Q') + 1,
+    });
   });
 
   test.each([
@@ -67,7 +70,7 @@ describe('the characters', () => {
     const text = read(source);
     expect(sourceAt(source, text, text.text.indexOf('two'))).toMatch(/^two/);
     expect(sourceAt(source, text, text.text.indexOf('x'))).toBe('x');
-    expect(text.at(text.text.indexOf('x')).line).toBe(2);
+    expect(placeAt(text, text.text.indexOf('x')).line).toBe(2);
   });
 
   test('know their place in a blockquote of several lines', () => {
@@ -75,8 +78,8 @@ describe('the characters', () => {
     const [quote] = remark().parse(source).children;
     const paragraph = (quote as Parents).children[0] as Parents;
     const text = readText(paragraph, source, (offset) => ({ line: 1, column: offset }));
-    expect(text.at(text.text.indexOf('two')).column).toBe(source.indexOf('two'));
-    expect(text.at(text.text.indexOf('x')).column).toBe(source.indexOf('x'));
+    expect(placeAt(text, text.text.indexOf('two')).column).toBe(source.indexOf('two'));
+    expect(placeAt(text, text.text.indexOf('x')).column).toBe(source.indexOf('x'));
   });
 
   test('know their place wherever they stand', () => {
