@@ -55,19 +55,19 @@ function checkArticles(
   const { articles: ids, statement } = file.data;
   const articles: Article[] = [];
   const faults = ids.flatMap((id, i): LocalFault[] => {
-    const place = placeOf(file, ['articles', i]);
+    const place = (): Place => placeOf(file, ['articles', i]);
     const article = content.articles.get(id);
     if (!article) {
       const nearest = closest(id, content.articles.keys());
-      return [fault(place, 'unknown', { what: 'article', id, nearest }, { id })];
+      return [fault(place(), 'unknown', { what: 'article', id, nearest }, { id })];
     }
     if (ids.indexOf(id) < i)
       return [
-        fault(place, 'twice', { found: `\`${id}\` twice`, expected: 'two different articles' }),
+        fault(place(), 'twice', { found: `\`${id}\` twice`, expected: 'two different articles' }),
       ];
     const of = article.data.statement;
     if (of !== statement && content.statements.has(statement) && content.statements.has(of))
-      return [fault(place, 'other-statement', { what: 'article', of, own: statement }, { id })];
+      return [fault(place(), 'other-statement', { what: 'article', of, own: statement }, { id })];
     articles.push(article);
     return [];
   });

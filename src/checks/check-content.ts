@@ -6,7 +6,7 @@ import {
   type ContentFile,
   type SourceFile,
 } from '../content/content-file.ts';
-import { readFile } from '../content/read-file.ts';
+import { type ReadFile, readFile } from '../content/read-file.ts';
 import { type Fault, fault, type LocalFault, sorted } from '../faults/fault.ts';
 import { articlesOn } from './by-statement.ts';
 import { checkArticle } from './check-article.ts';
@@ -68,42 +68,65 @@ const CHECKS: {
   comparisons: (file, content) => [...checkComparison(file, content), ...checkBlocks(file)],
 };
 
-const checkFile = <C extends Collection>(file: ContentFile<C>, content: Content): Fault[] =>
+/** Every fault of a file beside all others. */
+export const checkFile = <C extends Collection>(file: ContentFile<C>, content: Content): Fault[] =>
   CHECKS[file.collection](file, content).map((local) => ({ ...local, file: file.path }));
 
-export interface Checked {
-  readonly content: Content;
-  /** Sorted by file, line and column; empty where all is well. */
-  readonly faults: readonly Fault[];
-}
+/** Files by their paths: of the same files the same order everywhere. */
+export const inOrder = (files: readonly SourceFile[]): SourceFile[] =>
+  [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 
-/** Reads and checks content. Pure: files in, content and faults out; it never throws for what a file says. */
-export function checkContent(files: readonly SourceFile[]): Checked {
+export const filesOf = (content: Content): ContentFile[] =>
+  COLLECTIONS.flatMap((collection): ContentFile[] => [...content[collection].values()]);
+
+/** The files that could be read, by collection and id. @param reads in the order of their paths */
+export function contentOf(reads: readonly ReadFile[]): Content {
   const content = {
     statements: new Map<string, ContentFile>(),
     passages: new Map<string, ContentFile>(),
     articles: new Map<string, ContentFile>(),
     comparisons: new Map<string, ContentFile>(),
   };
-  const ofFiles: Fault[] = [];
-  for (const source of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const read = readFile(source);
-    ofFiles.push(...read.faults);
-    if (read.content) content[read.content.collection].set(read.content.id, read.content);
-  }
-  const all = COLLECTIONS.flatMap((collection) => [...content[collection].values()]);
-  const checked = content as unknown as Content;
-  const between = all.map((file) => ({ file, found: checkFile(file, checked) }));
-  const faulty = faultyIn([...ofFiles, ...between.flatMap(({ found }) => found)], all);
+  for (const { content: file } of reads) if (file) content[file.collection].set(file.id, file);
+  return content as unknown as Content;
+}
+
+/**
+ * All faults, each slip once: sorted by file, line and column; none where all is well.
+ * @param reads all files with the faults of each alone
+ * @param between what `checkFile` found of each file of the content
+ */
+export function allFaults(
+  reads: readonly ReadFile[],
+  content: Content,
+  between: readonly Fault[],
+): Fault[] {
+  const files = new Map(filesOf(content).map((file) => [file.path, file]));
+  const ofFiles = reads.flatMap(({ faults }) => faults);
+  const faulty = faultyIn([...ofFiles, ...between], [...files.values()]);
   const faults = [
     ...ofFiles,
-    ...between.flatMap(({ file, found }) => found.filter((one) => !isFollowOn(one, file, faulty))),
-    ...checkFormerly(checked),
+    ...between.filter((one) => !isFollowOn(one, files.get(one.file) as ContentFile, faulty)),
+    ...checkFormerly(content),
   ];
   if (content.comparisons.size === 0 && faults.length === 0)
     faults.push({
       ...fault({ line: 1, column: 1 }, 'no-comparison', {}),
       file: 'content/comparisons',
     });
-  return { content: checked, faults: sorted(faults) };
+  return sorted(faults);
+}
+
+export interface Checked {
+  readonly content: Content;
+  /** See `allFaults`. */
+  readonly faults: readonly Fault[];
+}
+
+/** Reads and checks content. Pure: files in, content and faults out; it never throws for what a file says. */
+export function checkContent(files: readonly SourceFile[]): Checked {
+  const reads = inOrder(files).map(readFile);
+  const content = contentOf(reads);
+  const between = filesOf(content).flatMap((file) => checkFile(file, content));
+  return { content, faults: allFaults(reads, content, between) };
 }

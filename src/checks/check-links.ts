@@ -43,7 +43,7 @@ function ordinalIn(text: string): string | undefined {
 
 /** What a reader would follow, but is no link: a paragraph's number, an address. */
 export function checkUnlinked(text: Text): LocalFault[] {
-  return [...text.text.matchAll(/(?<!\{[^{}]*)(?:¶\s?\d*|https?:\/\/\S+)/gu)]
+  return [...text.text.matchAll(/(?=[¶h])(?<!\{[^{}]*)(?:¶\s?\d*|https?:\/\/\S+)/gu)]
     .filter(
       ({ index }) =>
         ![...text.links, ...text.quoted].some(({ from, to }) => from <= index && index < to),

@@ -19,12 +19,13 @@ const wordsOfParagraphs = new WeakMap<ContentFile<'articles'>, Map<number, Passa
 function paragraphOf(article: ContentFile<'articles'>, number: number): PassageWords | undefined {
   const words = wordsOfParagraphs.get(article) ?? new Map<number, PassageWords>();
   wordsOfParagraphs.set(article, words);
-  if (words.size === 0)
-    for (const block of readArticle(article))
-      if (block.kind === 'paragraph')
-        for (let n = block.number; n <= block.last; n++)
-          words.set(n, passageWords([block.text.text], article.data.language));
-  return words.get(number);
+  const block = readArticle(article).find(
+    ({ kind, number: first, last }) => kind === 'paragraph' && first <= number && number <= last,
+  );
+  if (!block) return undefined;
+  const made = words.get(block.number) ?? passageWords([block.text.text], article.data.language);
+  words.set(block.number, made);
+  return made;
 }
 
 /** The brackets of a quotation that hold whole words. */

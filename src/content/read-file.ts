@@ -40,6 +40,8 @@ function nameOf(file: SourceFile): { collection: Collection; id: string } | Loca
   return isReserved(collection, id) ? fault(TOP, 'reserved-name', { id }) : { collection, id };
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /** The text up to the first byte that is none; the bytes must have one. */
 function textBefore(bytes: Uint8Array): string {
   const read = (length: number): string =>
@@ -65,7 +67,7 @@ function textOf({ bytes }: SourceFile): string | LocalFault {
       most: `${LIMITS.file} bytes`,
     });
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = decoder.decode(bytes);
     // Text of two bytes a character has a null beside each letter.
     return text.split('\0').length <= text.length / 4 + 2 ? text : fault(TOP, 'not-utf-8', {});
   } catch {

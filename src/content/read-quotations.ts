@@ -51,8 +51,16 @@ export function briefRuns(brief: readonly string[] = []): { first: number; last:
   });
 }
 
-/** Reads an article's blocks. Every link to a passage whose text stands in marks is a quotation. */
-export function readArticle(file: ContentFile<'articles'>): ArticleBlock[] {
+const articles = new WeakMap<ContentFile<'articles'>, readonly ArticleBlock[]>();
+
+/** An article's blocks, read once. Every link to a passage whose text stands in marks is a quotation. */
+export function readArticle(file: ContentFile<'articles'>): readonly ArticleBlock[] {
+  const blocks = articles.get(file) ?? readBlocks(file);
+  articles.set(file, blocks);
+  return blocks;
+}
+
+function readBlocks(file: ContentFile<'articles'>): ArticleBlock[] {
   let number = 1;
   let n = 0;
   const runs = new Map(briefRuns(file.data.brief).map(({ first, last }) => [first, last]));

@@ -1,61 +1,11 @@
 // In `npm run dev`: the one watcher of `content/`. A good edit shows in the browser, a fault in browser and terminal while
-// it stands, and editors get what they complete front matter by.
+// it stands.
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { checkContent } from '../checks/check-content.ts';
-import type { SourceFile } from '../content/content-file.ts';
-import { readContent } from '../content/read-content.ts';
-import { printText } from '../faults/print-text.ts';
-import { writeEditorSchemas } from './editor-schemas.ts';
+import type { AstroIntegration } from 'astro';
 
 /** How long files must rest before they are looked at, in milliseconds: editors and `git switch` write several at once. */
 const SETTLE = 100;
-
-/** What the browser is sent. */
-type Message = { readonly type: 'full-reload' } | { readonly type: 'error'; readonly err: object };
-
-/** Where faults stand and how they read; undefined where there are none. */
-interface Trouble {
-  readonly loc?: { readonly file: string; readonly line: number; readonly column: number };
-  readonly text: string;
-}
-
-const messageOf = ({ text, loc }: Trouble): Message => ({
-  type: 'error',
-  err: { message: text, stack: '', plugin: 'content', ...(loc && { id: loc.file, loc }) },
-});
-
-/** @returns what looks at `content/` once: it reads what has changed, tells of it, and never throws */
-export function contentLooker(
-  root: string,
-  send: (message: Message) => void,
-  logger: Pick<AstroIntegrationLogger, 'info' | 'error'>,
-): () => void {
-  let files: SourceFile[] = [];
-  let told: string | undefined;
-  const find = (): Trouble | undefined => {
-    try {
-      files = readContent(root, files);
-      writeEditorSchemas(root, files);
-      const { faults } = checkContent(files);
-      const [first] = faults;
-      if (!first) return undefined;
-      const { file, line, column } = first;
-      return { text: printText(faults), loc: { file, line, column } };
-    } catch (error) {
-      // A branch that is being switched takes the whole folder away for a moment.
-      return { text: `content/ can’t be read: ${(error as Error).message}` };
-    }
-  };
-  return () => {
-    const trouble = find();
-    if (trouble && trouble.text !== told) logger.error(`\n${trouble.text}`);
-    if (!trouble && told !== undefined) logger.info('content/ has no fault any more');
-    told = trouble?.text;
-    send(trouble ? messageOf(trouble) : { type: 'full-reload' });
-  };
-}
 
 export function watchContent(): AstroIntegration {
   let root = '';
@@ -69,7 +19,9 @@ export function watchContent(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': async ({ server, logger }) => {
+        // A build, which has this integration too, looks for itself.
+        const { contentLooker } = await import('./look-at-content.ts');
         const folder = join(root, 'content');
         const look = contentLooker(root, (message) => server.ws.send(message as never), logger);
         let timer = setTimeout(look);

@@ -4,11 +4,11 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { provide } from '../corpus/load-corpus.ts';
+import { readContent } from '../content/read-content.ts';
 import type { Address } from './address.ts';
 import { headersFile } from './headers.ts';
 import { type Output, outputAt } from './output.ts';
-import { type SecondThread, secondThread } from './second-thread.ts';
+import { secondThread } from './second-thread.ts';
 import type { Bundle } from './second-thread-main.ts';
 
 /** Every file below a folder, as sorted paths with forward slashes. */
@@ -62,7 +62,7 @@ const stylesOf = (pages: BuildPages): Bundle['pages'] =>
 export function hosting(address: Address): AstroIntegration {
   let place: string;
   let output: Output;
-  let other: SecondThread;
+  let inBothThreads: ReturnType<typeof secondThread>;
   let entry: string;
   let pages: BuildPages;
   return {
@@ -75,8 +75,7 @@ export function hosting(address: Address): AstroIntegration {
         const root = fileURLToPath(config.root);
         const before = onceBefore(() => {
           output.claim();
-          other = secondThread(root);
-          provide(other.read);
+          inBothThreads = secondThread(readContent(root));
         });
         output = outputAt(place, root);
         updateConfig({
@@ -101,7 +100,7 @@ export function hosting(address: Address): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((here) =>
-          other.sharedWith(here, () => ({
+          inBothThreads(here, () => ({
             entry: pathToFileURL(entry).href,
             pages: stylesOf(pages),
           })),

@@ -1,9 +1,16 @@
-// The main module of a build's second thread: reads the content, then sets the pages that it is asked for.
-import { parentPort, workerData } from 'node:worker_threads';
+// The main module of a build's second thread: reads the content with the first, then sets the pages that it is asked for.
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { RouteData } from 'astro';
-import { readContent } from '../content/read-content.ts';
+import type { SourceFile } from '../content/content-file.ts';
 import { provide } from '../corpus/load-corpus.ts';
-import { type Read, readCorpus } from '../corpus/read-corpus.ts';
+import { partnerAt, type Table } from '../corpus/partner.ts';
+import { readCorpusTogether } from '../corpus/read-corpus.ts';
+
+/** All of the content, and where it is shared out. */
+export interface Given {
+  readonly files: readonly SourceFile[];
+  readonly table: Table;
+}
 
 /** The bundle of the pages: its entry's address, and the style sheets of each page by Astro's key for it. */
 export interface Bundle {
@@ -11,8 +18,9 @@ export interface Bundle {
   readonly pages: ReadonlyMap<string, { readonly styles: readonly object[] }>;
 }
 
-/** What this thread is asked: to get ready with a bundle, or for a page. */
+/** What this thread is asked: to read with the first one, to get ready with a bundle, or for a page. */
 export type Ask =
+  | Given
   | Bundle
   | {
       readonly n: number;
@@ -21,11 +29,8 @@ export type Ask =
       readonly component: string;
     };
 
-/** What it tells: the content; that it is ready; a page, or that it can't set it. */
-export type Tell =
-  | { readonly read: Read }
-  | { readonly isReady: true }
-  | ({ readonly n: number } & Page);
+/** What it tells: that it is ready; a page, or that it can't set it. */
+export type Tell = { readonly isReady: true } | ({ readonly n: number } & Page);
 
 /** Of Astro's app of a build what is used here. The styles stand in what Astro calls its internals. */
 interface App {
@@ -49,7 +54,7 @@ interface Page {
   readonly headers?: [string, string][];
 }
 
-async function setPage(app: App, ask: Exclude<Ask, Bundle>): Promise<Page> {
+async function setPage(app: App, ask: Exclude<Ask, Given | Bundle>): Promise<Page> {
   const found = app.manifest.routes.find(
     ({ routeData }) => routeData.route === ask.route && routeData.component === ask.component,
   );
@@ -59,24 +64,21 @@ async function setPage(app: App, ask: Exclude<Ask, Bundle>): Promise<Page> {
   return { body: await response.arrayBuffer(), headers: [...response.headers] };
 }
 
-function main(port: NonNullable<typeof parentPort>, root: string): void {
+function main(port: MessagePort): void {
   const tell = (message: Tell, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
-  const read = readCorpus(readContent(root));
-  tell({ read });
-  if ('faults' in read) return;
-  provide(Promise.resolve(read));
   let app: App | undefined;
   port.on('message', async (ask: Ask) => {
-    if ('entry' in ask) {
+    if ('files' in ask) {
+      provide(readCorpusTogether(ask.files, partnerAt(ask.table)));
+    } else if ('entry' in ask) {
       app = await loadApp(ask);
       tell({ isReady: true });
-      return;
+    } else {
+      const page: Page = app ? await setPage(app, ask).catch(() => ({})) : {};
+      tell({ n: ask.n, ...page }, page.body ? [page.body] : []);
     }
-    const page: Page = app ? await setPage(app, ask).catch(() => ({})) : {};
-    tell({ n: ask.n, ...page }, page.body ? [page.body] : []);
   });
 }
 
-const { root } = (workerData ?? {}) as { root?: unknown };
-if (parentPort && typeof root === 'string') main(parentPort, root);
+if (parentPort) main(parentPort);

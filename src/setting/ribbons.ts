@@ -88,6 +88,7 @@ function startsOf(article: Article): Map<JudgedQuotation, number> {
   const firsts = [0];
   for (const { words } of article.paragraphs) firsts.push((firsts.at(-1) ?? 0) + words);
   for (const block of article.blocks) {
+    if (block.quotations.length === 0) continue;
     const first = firsts[block.number - 1] ?? 0;
     const words = (firsts[block.last] ?? first) - first;
     const { before, total } = placesIn(block, article.language);

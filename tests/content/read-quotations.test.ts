@@ -4,7 +4,7 @@ import type { ContentFile } from '../../src/content/content-file.ts';
 import { type ArticleBlock, readArticle } from '../../src/content/read-quotations.ts';
 import { type Change, changed, tinyContent } from '../support/tiny.ts';
 
-function daily(...changes: Change[]): ArticleBlock[] {
+function daily(...changes: Change[]): readonly ArticleBlock[] {
   const { content } = checkContent(changes.length > 0 ? changed(...changes) : tinyContent);
   return readArticle(content.articles.get('daily') as ContentFile<'articles'>);
 }
