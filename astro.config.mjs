@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { watchContent } from './src/dev/watch-content.ts';
 import { readAddress } from './src/hosting/address.ts';
 import { hosting } from './src/hosting/integration.ts';
+import { twoThreads } from './src/threads/two-threads.ts';
 
 const address = readAddress(process.env);
 
@@ -57,6 +58,7 @@ export default defineConfig({
   integrations: [
     watchContent(),
     ...(address.site ? [sitemap({ filter: (page) => !page.includes('/embed/') })] : []),
+    twoThreads(),
     hosting(address),
   ],
 });

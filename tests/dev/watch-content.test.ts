@@ -26,22 +26,22 @@ function after(change: () => void, ...paths: string[]): string[] {
   return said;
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers();
   root = mkdtempSync(join(tmpdir(), 'watch-'));
   watcher = new EventEmitter();
   write();
-  const hooks = watchContent().hooks as Record<string, (options: object) => void>;
+  const hooks = watchContent().hooks as Record<string, (options: object) => Promise<void> | void>;
   hooks['astro:config:done']?.({ config: { root: pathToFileURL(`${root}/`) } });
   const browser = ({ type, err }: { type: string; err?: { message: string; loc?: object } }) =>
     said.push(err ? `browser: ${JSON.stringify(err.loc)} ${err.message}` : `browser: ${type}`);
   const terminal = (text: string) => said.push(`terminal: ${text.trim()}`);
-  after(() =>
-    hooks['astro:server:setup']?.({
-      server: { watcher, ws: { send: browser } },
-      logger: { info: terminal, error: terminal },
-    }),
-  );
+  said = [];
+  await hooks['astro:server:setup']?.({
+    server: { watcher, ws: { send: browser } },
+    logger: { info: terminal, error: terminal },
+  });
+  after(() => undefined);
 });
 afterEach(() => {
   vi.useRealTimers();
