@@ -13,8 +13,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // White space counts as HTML counts it, which is how the formatter keeps it.
   compressHTML: true,
-  // While one page waits for the disk, others are set.
-  build: { inlineStylesheets: 'always', concurrency: 8 },
+  // While one page waits for the disk or the second thread, others are set.
+  build: { inlineStylesheets: 'always', concurrency: 16 },
   devToolbar: { enabled: false },
   fonts: [
     {

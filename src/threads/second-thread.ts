@@ -9,7 +9,7 @@ import { DEALS, readTogether } from './read-together.ts';
 import type { Answer, Ask, Bundle } from './second-thread-main.ts';
 
 /** How many pages wait there: enough that it never waits for this thread, few enough that neither ends long before the other. */
-const AHEAD = 6;
+const AHEAD = 12;
 
 export interface SecondThread {
   /**

@@ -62,7 +62,7 @@ test('pages are set there once that thread has their bundle, and the content is 
   expect([page.status, page.headers.get('X-Style')]).toEqual([200, 'a{}']);
   expect((await render('404')).status).toBe(404);
   // Some at once: those beyond what may wait there are set here.
-  const many = await Promise.all(Array.from({ length: 20 }, () => text('a')));
+  const many = await Promise.all(Array.from({ length: 40 }, () => text('a')));
   expect(new Set(many)).toEqual(new Set(['there', 'here']));
   await end();
   expect([calls, told]).toEqual([['setup', 'teardown'], []]);
