@@ -152,7 +152,7 @@ export function matchWord(
 const WRITTEN_ON = /^[وفו](?=\p{L}{2})/u;
 
 /** Whether a word is another without a word that is written on it. */
-export const isWithoutWrittenOn = (printed: string, source: string): boolean =>
+const isWithoutWrittenOn = (printed: string, source: string): boolean =>
   source.length === printed.length + 1 && source.endsWith(printed) && WRITTEN_ON.test(source);
 
 /** A printed word's bare form, where another one can only be another word; undefined where it stands for more than itself. */

@@ -25,6 +25,8 @@ const sideKey = z
   .describe('Which report: a stands left on the page, b right, alphabetical by outlet.');
 export const paragraphNumbers = z.array(positive).describe('Paragraph numbers, ascending, from 1.');
 
+export const entryId = z.string().describe('Its name in addresses.');
+
 export const run = z
   .strictObject({
     from: count.describe('The first word.'),
@@ -38,7 +40,7 @@ export const run = z
 
 const statement = z
   .strictObject({
-    id: z.string().describe('Its name in addresses.'),
+    id: entryId,
     url: address.describe('Its page.'),
     title: z.string().describe('The full title.'),
     shortTitle: z.string().describe('What the site calls it, after “the”.'),
@@ -100,7 +102,7 @@ const statement = z
 
 const passage = z
   .strictObject({
-    id: z.string().describe('Its name in addresses.'),
+    id: entryId,
     url: address.describe('Its page.'),
     position: positive.describe(
       'Its place among the passages, from 1: in the statement’s own order where it is known whole, else in the editors’.',
@@ -141,7 +143,7 @@ const passage = z
 
 const article = z
   .strictObject({
-    id: z.string().describe('Its name in addresses.'),
+    id: entryId,
     side: sideKey,
     outlet: z.string().describe('The outlet’s name.'),
     headline: z.string().describe('As printed.'),
@@ -302,7 +304,7 @@ export const dataSchema = z
   .strictObject({
     $schema: address.describe('The address of this schema.'),
     version: z.literal(DATA_VERSION).describe('The version of the format.'),
-    id: z.string().describe('Its name in addresses.'),
+    id: entryId,
     url: address.describe('The comparison’s page.'),
     title: z.string().describe('Its headline.'),
     description: z.string().describe('What it is about, in a sentence or two.'),

@@ -14,7 +14,16 @@ import { coverage, printedRuns } from '../judge/coverage.ts';
 import { FIDELITIES } from '../judge/judge.ts';
 import { type Address, dataPath, STATEMENT_SCHEMA_PATH } from './address.ts';
 import { oneLine, runsOf } from './data.ts';
-import { address, count, day, outward, paragraphNumbers, positive, run } from './data-schema.ts';
+import {
+  address,
+  count,
+  day,
+  entryId,
+  outward,
+  paragraphNumbers,
+  positive,
+  run,
+} from './data-schema.ts';
 
 /** The format's version, by the rule of `DATA_VERSION`. */
 export const STATEMENT_DATA_VERSION = '1.0';
@@ -45,7 +54,7 @@ export const statementDataSchema = z
   .strictObject({
     $schema: address.describe('The address of this schema.'),
     version: z.literal(STATEMENT_DATA_VERSION).describe('The version of this format.'),
-    id: z.string().describe('Its name in addresses.'),
+    id: entryId,
     url: address.describe('Its page.'),
     title: z.string().describe('The full title.'),
     date: day.describe('The day it was issued.'),
@@ -60,7 +69,7 @@ export const statementDataSchema = z
     comparisons: z
       .array(
         z.strictObject({
-          id: z.string().describe('Its name in addresses.'),
+          id: entryId,
           url: address.describe('Its page.'),
           data: address.describe('Its own data.'),
           title: z.string().describe('What it found, in one sentence.'),
@@ -71,7 +80,7 @@ export const statementDataSchema = z
     reports: z
       .array(
         z.strictObject({
-          id: z.string().describe('Its name in addresses.'),
+          id: entryId,
           url: address.describe('Our page with the report retold.'),
           original: outward.describe('The publisher’s own page.'),
           outlet: z.string().describe('The outlet’s name.'),
@@ -84,7 +93,7 @@ export const statementDataSchema = z
     passages: z
       .array(
         z.strictObject({
-          id: z.string().describe('Its name in addresses.'),
+          id: entryId,
           url: address.describe('Its page.'),
           position: positive.describe('Its place among the passages, from 1.'),
           title: z.string().describe('A short label of ours.'),
